@@ -7,7 +7,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['spc/src/**/*.test.ts', 'improvement/src/**/*.test.ts', 'cli/src/**/*.test.ts', '*.test.ts', 'web/app/**/*.test.ts'],
+          include: [
+            'spc/src/**/*.test.ts',
+            'improvement/src/**/*.test.ts',
+            'cli/src/**/*.test.ts',
+            '*.test.ts',
+            'web/app/**/*.test.ts',
+          ],
         },
       },
       { test: { name: 'database', include: ['web/server/**/*.test.ts', 'demo/src/**/*.test.ts'] } },
