@@ -1,2 +1,3 @@
+export * from './matrix.ts';
 export * from './policy.ts';
 export * from './role.ts';

@@ -1,4 +1,5 @@
-import { type Day, day, dayFromExcel, dayOf, daysInMonth, monthName, monthNumber, parseDay, partsOf } from './day.ts';
+import { type Day, day, dayOf, daysInMonth, monthName, monthNumber, partsOf } from './day.ts';
+import { fullYear, writtenDay } from './written.ts';
 
 declare const monthBrand: unique symbol;
 /** A calendar month as ISO text (`2026-10`), so that text order is time order. */
@@ -82,7 +83,7 @@ export function readMonth(text: string): MonthReading {
   if (typed === '') return { ok: false, says: `The month is missing. ${example}` };
   const whole = wholeMonth(typed);
   if (whole) return { ok: true, value: whole };
-  const date = fullDate(typed);
+  const date = writtenDay(typed);
   if (!date) return { ok: false, says: `"${typed}" is not a month. ${example}` };
   const of = monthOf(date);
   if (date === firstDay(of) || date === lastDay(of)) return { ok: true, value: of };
@@ -100,25 +101,6 @@ function wholeMonth(text: string): Month | null {
   const named = /^([A-Za-z]{3,9})[\s\-/]+'?(\d{4}|\d{2})$/.exec(text);
   if (!named?.[1] || !named[2]) return null;
   return monthFrom(fullYear(named[2]), monthNumber(named[1]) ?? 0);
-}
-
-function fullDate(text: string): Day | null {
-  const stamped = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text);
-  if (stamped?.[1]) return parseDay(stamped[1]);
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
-  if (dayFirst?.[3]) return dayOf(fullYear(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
-  const named = /^(\d{1,2})[\s-]?([A-Za-z]{3,9})[\s-]?(\d{4}|\d{2})$/.exec(text);
-  if (named?.[2] && named[3]) return dayOf(fullYear(named[3]), monthNumber(named[2]) ?? 0, Number(named[1]));
-  const excel = /^(\d{5})$/.exec(text);
-  // 29,221 is 1 January 1980 and 73,050 the last day of 2099: other five-digit numbers are not dates.
-  if (excel && Number(text) >= 29221 && Number(text) <= 73050) return dayFromExcel(Number(text));
-  return null;
-}
-
-function fullYear(text: string): number {
-  return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 
 function monthFrom(year: number, number: number): Month | null {
