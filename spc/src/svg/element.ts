@@ -1,0 +1,47 @@
+/** SVG as text: the one place where anything is escaped, and where a number becomes a coordinate. */
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** XML allows no control characters besides tab and line ends, not even escaped. */
+const allowed = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return (
+    (code >= 0x20 && code !== 0xfffe && code !== 0xffff && code !== 0x7f) || code === 9 || code === 10 || code === 13
+  );
+};
+
+/** Text made safe for an element or an attribute; characters that XML cannot carry are left out. */
+export const escaped = (text: string): string =>
+  [...text.toWellFormed()]
+    .filter(allowed)
+    .map((character) => entities[character] ?? character)
+    .join('');
+
+/** A coordinate to a tenth of a pixel. Throws RangeError for what cannot be drawn: that is a bug in the caller. */
+export function px(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`not a coordinate: ${value}`);
+  return Math.round(value * 10) / 10 + 0;
+}
+
+function attribute([name, value]: [string, string | number | undefined]): string {
+  if (value === undefined) return '';
+  return ` ${name}="${typeof value === 'number' ? String(px(value)) : escaped(value)}"`;
+}
+
+/** One element. `children` are elements already made; text goes through `words`. */
+export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const start = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+  const inside = children.join('');
+  return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
+}
+
+/** A title that a pointer shows. */
+export const tooltip = (text: string): string => element('title', {}, escaped(text));

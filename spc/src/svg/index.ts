@@ -1,0 +1,8 @@
+/** Charts and icons as strings of SVG: no document, no style sheet, no script. */
+export { drawChart } from './draw.ts';
+export { assuranceIcon, type IconLook, variationIcon } from './icons.ts';
+export { type MarkStanding, mark } from './marks.ts';
+export { palette } from './palette.ts';
+export type { Annotations, LearningSet, Picture, TestOfChange, TestValue } from './picture.ts';
+export type { ValueKind } from './scale.ts';
+export { type Size, sizes } from './sizes.ts';

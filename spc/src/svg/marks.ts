@@ -1,0 +1,75 @@
+import type { Chart, Point } from '../model.ts';
+import { element } from './element.ts';
+import { palette } from './palette.ts';
+
+/** What a mark says. `excluded` points are in the picture and in no calculation. */
+export type MarkStanding = Point['standing'] | 'excluded';
+
+type Shape = 'diamond' | 'square' | 'triangle' | 'triangle_down' | 'circle';
+type Look = { shape: Shape; fill: string; stroke: string };
+
+const looks: Readonly<Record<MarkStanding, Look>> = {
+  improvement: { shape: 'diamond', fill: palette.improvement, stroke: palette.ink },
+  concern: { shape: 'square', fill: palette.concern, stroke: palette.ink },
+  neither: { shape: 'triangle', fill: palette.neither, stroke: palette.ink },
+  within_chance: { shape: 'circle', fill: palette.withinChance, stroke: palette.ink },
+  not_judged: { shape: 'circle', fill: palette.withinChance, stroke: palette.ink },
+  excluded: { shape: 'circle', fill: palette.paper, stroke: palette.ink2 },
+};
+
+/** Each shape at half-size `h`, stretched so that all look equally large. */
+function outline(shape: Shape, x: number, y: number, h: number): { name: string; at: Record<string, string | number> } {
+  const n = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+  switch (shape) {
+    case 'diamond': {
+      const d = n(1.42 * h);
+      return { name: 'path', at: { d: `M${n(x)} ${n(y - 1.42 * h)}l${d} ${d}l-${d} ${d}l-${d} -${d}z` } };
+    }
+    case 'square':
+      return { name: 'rect', at: { x: x - 1.05 * h, y: y - 1.05 * h, width: 2.1 * h, height: 2.1 * h } };
+    case 'triangle':
+      return { name: 'path', at: { d: `M${n(x)} ${n(y - 1.24 * h)}l${n(1.3 * h)} ${n(2.2 * h)}h-${n(2.6 * h)}z` } };
+    case 'triangle_down':
+      return { name: 'path', at: { d: `M${n(x)} ${n(y + 1.24 * h)}l${n(1.3 * h)} -${n(2.2 * h)}h-${n(2.6 * h)}z` } };
+    case 'circle':
+      return { name: 'circle', at: { cx: x, cy: y, r: 0.85 * h } };
+  }
+}
+
+function shapeOf(chart: Chart, point: Point): Shape {
+  const { shape } = looks[standingOf(point)];
+  const downwards = point.signals.some((index) => ['below', 'down'].includes(chart.signals[index]?.side ?? 'none'));
+  return shape === 'triangle' && downwards ? 'triangle_down' : shape;
+}
+
+const standingOf = (point: Point): MarkStanding => (point.excluded ? 'excluded' : point.standing);
+
+/** The mark of a point at (`x`, `y`) px. */
+export function pointMark(chart: Chart, point: Point, x: number, y: number, half: number, stroke: number): string {
+  const look = looks[standingOf(point)];
+  const { name, at } = outline(shapeOf(chart, point), x, y, half);
+  return element(name, { ...at, fill: look.fill, stroke: look.stroke, 'stroke-width': stroke });
+}
+
+/** A ring of the point's own shape round its mark. */
+export function pointRing(chart: Chart, point: Point, x: number, y: number, half: number): string {
+  const { name, at } = outline(shapeOf(chart, point), x, y, half * 1.7);
+  return element(name, { ...at, fill: 'none', stroke: palette.ink, 'stroke-width': 2 });
+}
+
+/** A mark on its own, for legends: a square picture of `size` px, hidden from screen readers because words stand beside it. */
+export function mark(standing: MarkStanding, size: number): string {
+  const look = looks[standing];
+  const { name, at } = outline(look.shape, size / 2, size / 2, size / 4);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${size} ${size}`,
+      width: size,
+      height: size,
+      'aria-hidden': 'true',
+    },
+    element(name, { ...at, fill: look.fill, stroke: look.stroke, 'stroke-width': 1.4 }),
+  );
+}

@@ -1,0 +1,103 @@
+/** The vertical axis: round numbers, few lines, and how values are written. */
+
+export type ValueKind = 'percent' | 'number';
+
+/** `from`, `to`, `ticks` and `step` in the chart's own unit (a proportion where values are percentages). Ticks from the top down. */
+export type Axis = { kind: ValueKind; from: number; to: number; step: number; ticks: readonly number[] };
+
+const shownAs = (kind: ValueKind): number => (kind === 'percent' ? 100 : 1);
+
+/** Binary fractions leave dust on sums of steps; twelve digits are more than any axis shows. */
+const clean = (value: number): number => Number(value.toPrecision(12)) + 0;
+
+type Step = { step: number; grain: number };
+
+/** Steps of 1, 2 or 5 times a power of ten, from a fiftieth of the span up. The ends fall on the grain, so that a step of 20 may run 30 to 90. */
+function steps(span: number): Step[] {
+  const exponent = Math.floor(Math.log10(span)) - 2;
+  return [0, 1, 2, 3].flatMap((more) => {
+    const unit = 10 ** (exponent + more);
+    return [
+      { step: unit, grain: unit },
+      { step: 2 * unit, grain: unit },
+      { step: 5 * unit, grain: 5 * unit },
+    ];
+  });
+}
+
+const down = (value: number, grain: number): number => clean(Math.floor(value / grain + 1e-9) * grain);
+const up = (value: number, grain: number): number => clean(Math.ceil(value / grain - 1e-9) * grain);
+const linesIn = (from: number, to: number, step: number): number => Math.floor((to - from) / step + 1e-9) + 1;
+
+function axis(kind: ValueKind, from: number, to: number, { step, grain }: Step): Axis {
+  const unit = shownAs(kind);
+  const top = down(to, grain);
+  const ticks = Array.from(
+    { length: Math.max(0, linesIn(from, top, step)) },
+    (_, index) => clean(top - index * step) / unit,
+  );
+  return { kind, from: from / unit, to: to / unit, step: step / unit, ticks };
+}
+
+/** An axis that holds all `values` with a little air, in at most `lines` grid lines. No values: 0 to 100 % or 0 to 10. */
+export function axisAround(values: readonly number[], kind: ValueKind, lines: number): Axis {
+  const unit = shownAs(kind);
+  const low = values.reduce((least, value) => Math.min(least, value * unit), Number.POSITIVE_INFINITY);
+  const high = values.reduce((most, value) => Math.max(most, value * unit), Number.NEGATIVE_INFINITY);
+  if (low > high) return axisBetween(0, kind === 'percent' ? 1 : 10, kind, lines);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const air = high - low > size * 1e-6 ? (high - low) * 0.08 : size * 0.1 || 1;
+  // Proportions end at 0 and 1, and what was never negative is not given negative room.
+  const bottom = low >= 0 ? Math.max(0, low - air) : low - air;
+  const top = kind === 'percent' && high <= 100 ? Math.min(100, high + air) : high + air;
+  const wanted = Math.max(2, lines);
+  const choices = steps(top - bottom);
+  const choice =
+    choices.find(({ step, grain }) => linesIn(down(bottom, grain), up(top, grain), step) <= wanted) ?? choices.at(-1);
+  if (choice === undefined) throw new RangeError(`no step for an axis from ${bottom} to ${top}`);
+  return axis(kind, down(bottom, choice.grain), up(top, choice.grain), choice);
+}
+
+/** An axis with given ends. Throws RangeError where `to` is not above `from`. */
+export function axisBetween(from: number, to: number, kind: ValueKind, lines: number): Axis {
+  const unit = shownAs(kind);
+  const [bottom, top] = [clean(from * unit), clean(to * unit)];
+  if (!(top > bottom)) throw new RangeError(`an axis from ${from} to ${to} has no length`);
+  const choices = steps(top - bottom);
+  const fits = ({ step, grain }: Step) => linesIn(bottom, down(top, grain), step) <= Math.max(2, lines);
+  const choice = choices.find(fits) ?? choices.at(-1);
+  if (choice === undefined) throw new RangeError(`no step for an axis from ${from} to ${to}`);
+  return axis(kind, bottom, top, choice);
+}
+
+function written(value: number, decimals: number): string {
+  const [whole = '', fraction] = Math.abs(value)
+    .toFixed(Math.min(10, Math.max(0, decimals)))
+    .split('.');
+  const grouped = /^\d+$/.test(whole) ? whole.replaceAll(/\B(?=(\d{3})+$)/g, ',') : whole;
+  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
+}
+
+/** A tick's number. The uppermost one carries the unit. */
+export function tickText(axis: Axis, tick: number): string {
+  const unit = shownAs(axis.kind);
+  const text = written(tick * unit, -Math.floor(Math.log10(axis.step * unit) + 1e-9));
+  return axis.kind === 'percent' && tick === axis.ticks[0] ? `${text}%` : text;
+}
+
+/** A value beside its line, as exact as the axis lets the eye see. */
+export function valueText(axis: Axis, value: number): string {
+  const unit = shownAs(axis.kind);
+  const text = written(value * unit, Math.ceil(-Math.log10((axis.step * unit) / 5) - 1e-9));
+  return axis.kind === 'percent' ? `${text}%` : text;
+}
+
+/** A value that somebody chose, such as a target: as they wrote it, to two decimals. */
+export function chosenText(axis: Axis, value: number): string {
+  const unit = shownAs(axis.kind);
+  const text = written(value * unit, 2)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  return axis.kind === 'percent' ? `${text}%` : text;
+}
