@@ -1,2 +1,12 @@
+export { type Column, columns, type Known, type Layout, type Mapping } from './column.ts';
+export * from './entry.ts';
 export * from './measure.ts';
+export * from './reading.ts';
+export * from './revision.ts';
+export * from './series.ts';
 export * from './submission.ts';
+export * from './submit.ts';
+export * from './table.ts';
+export * from './unlike.ts';
+export * from './value.ts';
+export * from './words.ts';

@@ -1,0 +1,146 @@
+import { fine, type Outcome, type Problem } from '../outcome.ts';
+import { type Month, parseDay, readMonth } from '../time/index.ts';
+import { type Column, findLayout, type Known, type Layout, type Mapping, widthOf } from './column.ts';
+import { type EntryFields, readEntry } from './entry.ts';
+import { definitionFor, type Measure } from './measure.ts';
+import { type Offered, unknownMeasure } from './submit.ts';
+import { quote } from './words.ts';
+
+/** What is wrong in a cell, by row, by the header of its column as the file has it, and what to do. */
+export type CellProblem = { row: number; column: string; says: string };
+
+/** One line of a table. Every line is one of these; none is left out. `row` counts from 1, as a spreadsheet shows it. */
+export type TableRow =
+  | { kind: 'offered'; row: number; offered: Offered }
+  | { kind: 'problems'; row: number; problems: readonly CellProblem[] }
+  /** A line without numbers: nothing was said. */
+  | { kind: 'blank'; row: number }
+  /** The header, and title lines above it. */
+  | { kind: 'heading'; row: number };
+
+export type Table = {
+  rows: readonly TableRow[];
+  /** Headers that nothing was read from, so that the page can say so. */
+  ignored: readonly string[];
+  layout: Layout;
+};
+
+/**
+ * Reads pasted or uploaded cells. The file is refused as a whole only where its columns cannot be told; otherwise each
+ * line stands for itself. Rules that need more than the line (unknown practice, month not over, two rows for one place)
+ * are `submit`'s.
+ * @param mapping which header holds what, where it is not a name we know; it wins
+ * @param known the practice (its ODS code) and the measure that the caller fixes, and the measures there are
+ */
+export function readTable(cells: readonly (readonly string[])[], mapping: Mapping, known: Known): Outcome<Table> {
+  const layout = findLayout(cells, mapping, known);
+  if (!layout.ok) return layout;
+  const measures = measuresByName(known.measures);
+  const rows = cells.map((row, index) => readRow(row, index, layout.value, known, measures));
+  return fine({ rows, ignored: layout.value.ignored, layout: layout.value });
+}
+
+/** What a person calls the column that holds this: the file's own header, or `column 2`. */
+export function headingOf(layout: Layout, field: string): string {
+  const column = Object.entries(layout.at).find(([name]) => name === field)?.[1];
+  return column === undefined ? field : (layout.headings[column] ?? field);
+}
+
+type ByName = ReadonlyMap<string, Measure>;
+
+/** Measures by id and by name in lower case; an id wins over another measure's name. */
+function measuresByName(measures: readonly Measure[]): ByName {
+  const named = measures.map((measure) => [measure.name.trim().toLowerCase(), measure] as const);
+  return new Map([...named, ...measures.map((measure) => [measure.id.toLowerCase(), measure] as const)]);
+}
+
+function readRow(cells: readonly string[], index: number, layout: Layout, known: Known, measures: ByName): TableRow {
+  const row = index + 1;
+  if (layout.header !== null && index <= layout.header) return { kind: 'heading', row };
+  const width = widthOf(cells);
+  if (width === 0) return { kind: 'blank', row };
+  if (width > layout.width || cells.length < layout.width)
+    return { kind: 'problems', row, problems: [wrongWidth(row, cells, layout)] };
+
+  const cell = (column: Column) => {
+    const at = layout.at[column];
+    return at === undefined ? '' : (cells[at] ?? '');
+  };
+  const fields: EntryFields = {
+    numerator: cell('numerator'),
+    denominator: cell('denominator'),
+    value: cell('value'),
+    reason: cell('note'),
+  };
+  if (`${fields.numerator}${fields.denominator}${fields.value}`.trim() === '') return { kind: 'blank', row };
+  const month = rowMonth(cell, layout);
+  const practice = known.practice ?? cell('practice').trim().toUpperCase();
+  const measure = known.measure ?? measures.get(cell('measure').trim().toLowerCase());
+  const found: Problem[] = [];
+  if (!month.ok) found.push(...month.problems);
+  if (practice === '')
+    found.push({ field: 'practice', says: 'The practice is missing. Give its ODS code, such as F82001.' });
+  if (!measure) found.push(unknownMeasure(cell('measure')));
+  if (!month.ok || !measure || found.length > 0) return problemRow(row, found, layout);
+  return readNumbers(fields, { row, practice, measure, month: month.value }, layout);
+}
+
+type Line = { row: number; practice: string; measure: Measure; month: Month };
+
+function readNumbers(fields: EntryFields, { row, practice, measure, month }: Line, layout: Layout): TableRow {
+  const definition = definitionFor(measure, month);
+  const needed: readonly Column[] = definition.form === 'rate' ? ['value'] : ['numerator', 'denominator'];
+  const absent = needed.filter((column) => layout.at[column] === undefined);
+  if (absent.length > 0) {
+    const takes = definition.form === 'rate' ? 'a ready rate' : 'two counts';
+    const says = `${quote(measure.name)} takes ${takes}, and this file has no column for the ${absent.join(' and the ')}.`;
+    return problemRow(row, [{ field: absent[0] ?? 'value', says }], layout);
+  }
+  const entry = readEntry(fields, definition);
+  switch (entry.kind) {
+    case 'blank':
+      return { kind: 'blank', row };
+    case 'problems':
+      return problemRow(row, entry.problems, layout);
+    case 'value': {
+      const { value, reason } = entry;
+      return { kind: 'offered', row, offered: { row, practice, measure: measure.id, month, value, reason } };
+    }
+  }
+}
+
+function problemRow(row: number, problems: readonly Problem[], layout: Layout): TableRow {
+  return {
+    kind: 'problems',
+    row,
+    problems: problems.map(({ field, says }) => ({ row, column: headingOf(layout, field), says })),
+  };
+}
+
+function wrongWidth(row: number, cells: readonly string[], layout: Layout): CellProblem {
+  const has = Math.max(widthOf(cells), Math.min(cells.length, layout.width));
+  const says = `This row has ${has} cells where ${layout.width} are expected. Look for a comma inside a number or a missing cell.`;
+  return { row, column: layout.headings[Math.min(has, layout.headings.length) - 1] ?? 'row', says };
+}
+
+/** The month of a row, from a month column or from the first and last day of its period. */
+function rowMonth(cell: (column: Column) => string, layout: Layout): Outcome<Month> {
+  if (layout.at.period_start === undefined) {
+    const read = readMonth(cell('month'));
+    return read.ok ? read : wrong('month', read.says);
+  }
+  const start = readMonth(cell('period_start'));
+  if (!start.ok) return wrong('period_start', start.says);
+  if (layout.at.period_end === undefined) return start;
+  const end = readMonth(cell('period_end'));
+  if (!end.ok) return wrong('period_end', end.says);
+  const from = parseDay(cell('period_start').trim());
+  const to = parseDay(cell('period_end').trim());
+  if (start.value === end.value && !(from && to && to < from)) return start;
+  const period = `${cell('period_start').trim()} to ${cell('period_end').trim()}`;
+  return wrong('period_end', `${quote(period)} is not one month. Give the first and the last day of the same month.`);
+}
+
+function wrong(field: Column, says: string): Outcome<Month> {
+  return { ok: false, problems: [{ field, says }] };
+}
