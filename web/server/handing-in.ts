@@ -1,4 +1,13 @@
-import { currentOf, type Decided, type NewSubmission, type Offered, practiceSource, type Submission, submit, summary } from '@tandem/improvement/measuring';
+import {
+  currentOf,
+  type Decided,
+  type NewSubmission,
+  type Offered,
+  practiceSource,
+  type Submission,
+  submit,
+  summary,
+} from '@tandem/improvement/measuring';
 import { addMonths, type Day } from '@tandem/improvement/time';
 import { record } from './store/audit.ts';
 import { measures } from './store/measures.ts';
@@ -26,8 +35,12 @@ export async function decideOn(db: Db, batch: Batch): Promise<Decided[]> {
   const defined = new Map((await measures(db, counted)).map((measure) => [measure.id, measure]));
   const writable = await practicesWith(db, 'enter_values');
   const stored = (await current(db, named, counted)).filter((submission) => submission.source === batch.source);
-  const byPlace = new Map(stored.map((submission) => [key(submission.practice, submission.measure, submission.month), submission]));
-  const sources = new Map((await recordSources(db, named)).map((chosen) => [key(chosen.practice, chosen.measure), chosen.source]));
+  const byPlace = new Map(
+    stored.map((submission) => [key(submission.practice, submission.measure, submission.month), submission]),
+  );
+  const sources = new Map(
+    (await recordSources(db, named)).map((chosen) => [key(chosen.practice, chosen.measure), chosen.source]),
+  );
 
   return submit(batch.offered, {
     today: batch.today,
@@ -38,7 +51,9 @@ export async function decideOn(db: Db, batch: Batch): Promise<Decided[]> {
     current: (practice, measure, month) => byPlace.get(key(practice, measure, month)),
     recordSource: (practice, measure) => sources.get(key(practice, measure)),
     recent: (practice, measure, month) =>
-      Array.from({ length: 12 }, (_, i) => byPlace.get(key(practice, measure, addMonths(month, -1 - i)))).filter((found) => found !== undefined),
+      Array.from({ length: 12 }, (_, i) => byPlace.get(key(practice, measure, addMonths(month, -1 - i)))).filter(
+        (found) => found !== undefined,
+      ),
     askWhenUnlike: batch.askWhenUnlike,
     defaultReason: batch.defaultReason,
   });
@@ -51,13 +66,26 @@ export type FileMark = { fileName: string; sha256: string };
  * Stores what was decided to be new or changed, with its audit, in the caller's transaction.
  * What was rejected or is still asked about is left to the caller: nothing of it is stored.
  */
-export async function keep(db: Db, decided: readonly Decided[], source: string, file: FileMark | null = null): Promise<void> {
-  const made: NewSubmission[] = decided.flatMap((one) => (one.kind === 'new' || one.kind === 'changed' ? [one.submission] : []));
+export async function keep(
+  db: Db,
+  decided: readonly Decided[],
+  source: string,
+  file: FileMark | null = null,
+): Promise<void> {
+  const made: NewSubmission[] = decided.flatMap((one) =>
+    one.kind === 'new' || one.kind === 'changed' ? [one.submission] : [],
+  );
   const importId = file ? await addImport(db, { ...file, source, counts: summary(decided) }) : null;
   await save(db, made, importId);
   for (const practice of new Set(made.map((submission) => submission.practice))) {
     const count = made.filter((submission) => submission.practice === practice).length;
-    await record(db, { action: 'sent values', noun: 'practice', nounId: practice, practice, detail: { count, source, import: importId } });
+    await record(db, {
+      action: 'sent values',
+      noun: 'practice',
+      nounId: practice,
+      practice,
+      detail: { count, source, import: importId },
+    });
   }
 }
 

@@ -64,12 +64,22 @@ export async function neighboursOf(db: Db, personId: string): Promise<string[]> 
 
 /** Every practice over which the transaction's person has a capability, by the database's own reading of the policy. */
 export async function practicesWith(db: Db, capability: Capability): Promise<ReadonlySet<string>> {
-  const row = await first(db, z.object({ reached: z.array(z.string()) }), 'select access.practices_with($1) as reached', [capability]);
+  const row = await first(
+    db,
+    z.object({ reached: z.array(z.string()) }),
+    'select access.practices_with($1) as reached',
+    [capability],
+  );
   return new Set(row?.reached ?? []);
 }
 
 /** Every collaborative over which the transaction's person has a capability. */
 export async function collaborativesWith(db: Db, capability: Capability): Promise<ReadonlySet<string>> {
-  const row = await first(db, z.object({ reached: z.array(z.string()) }), 'select access.collaboratives_with($1) as reached', [capability]);
+  const row = await first(
+    db,
+    z.object({ reached: z.array(z.string()) }),
+    'select access.collaboratives_with($1) as reached',
+    [capability],
+  );
   return new Set(row?.reached ?? []);
 }

@@ -1,26 +1,13 @@
 import { type Day, parseDay, parseMonth } from '@tandem/improvement/time';
 import type { ClientBase } from 'pg';
-import { types } from 'pg';
 import { z } from 'zod';
 
 /** One connection inside one person's transaction: row level security answers for that person. */
 export type Db = Pick<ClientBase, 'query'>;
 
-/** Days stay ISO text, moments become ISO text in UTC, 64-bit counts become numbers (ours stay far below 2^53). */
-const parsers = new Map<number, (text: string) => unknown>([
-  [types.builtins.DATE, (text) => text],
-  [types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
-  [types.builtins.INT8, (text) => Number(text)],
-]);
-
-const rowTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    parsers.get(oid) ?? types.getTypeParser(oid, format ?? 'text'),
-};
-
 /** Runs a statement with bound parameters and reads every row into the exact type that `row` describes. */
 export async function all<T>(db: Db, row: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> {
-  const answer = await db.query({ text, values: [...values], types: rowTypes });
+  const answer = await db.query({ text, values: [...values] });
   return answer.rows.map((found: unknown) => row.parse(found));
 }
 
