@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { buildSync } from 'esbuild';
+import { compile } from 'sass';
+import { sumOfSources } from './sources.ts';
+import { inTurn } from './turn.ts';
+
+const root = join(import.meta.dirname, '..');
+const web = join(root, 'web');
+const output = join(web, 'build');
+const mark = join(output, '.sources');
+
+/** A file made here and served for ever under a name that changes with its content. */
+type Asset = { href: string; content: string };
+
+await inTurn(join(root, 'node_modules/.building'), async () => {
+  const sum = sumOfSources(root);
+  if (read(mark) === sum) return;
+  const began = performance.now();
+  rmSync(mark, { force: true });
+  build();
+  writeFileSync(mark, sum);
+  console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+});
+
+function build(): void {
+  const style = styleSheet();
+  const scripts = browserScripts();
+  execFileSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+    cwd: web,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITE_STYLE: style.href,
+      VITE_SCRIPTS: JSON.stringify(Object.fromEntries(scripts.map(([name, asset]) => [name, asset.href]))),
+    },
+  });
+  for (const { href, content } of [style, ...scripts.map(([, asset]) => asset)]) {
+    mkdirSync(join(output, 'client/static'), { recursive: true });
+    writeFileSync(join(output, 'client', href), content);
+  }
+}
+
+/** Sass is compiled apart from Vite: its minifier refuses a rule of the NHS library, and pages name the file themselves. */
+function styleSheet(): Asset {
+  const { css } = compile(join(web, 'styles/tandem.scss'), {
+    style: 'compressed',
+    loadPaths: [join(root, 'node_modules')],
+    quietDeps: true,
+  });
+  return asset('tandem', 'css', css);
+}
+
+/** One small script for each file in web/browser. A page works without; a route names those it wants in its `handle`. */
+function browserScripts(): [name: string, asset: Asset][] {
+  const folder = join(web, 'browser');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.'))
+    .map(({ name }) => {
+      const made = buildSync({
+        entryPoints: [join(folder, name)],
+        bundle: true,
+        minify: true,
+        format: 'esm',
+        target: 'es2022',
+        write: false,
+      });
+      const code = made.outputFiles.map((file) => file.text).join('');
+      return [parse(name).name, asset(parse(name).name, 'js', code)];
+    });
+}
+
+function asset(name: string, kind: 'css' | 'js', content: string): Asset {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { href: `/static/${name}-${hash}.${kind}`, content };
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
