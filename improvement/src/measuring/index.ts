@@ -1,6 +1,10 @@
+export * from './account.ts';
+export * from './chart.ts';
 export { type Column, columns, type Known, type Layout, type Mapping } from './column.ts';
+export * from './due.ts';
 export * from './entry.ts';
 export * from './measure.ts';
+export * from './numbers.ts';
 export * from './reading.ts';
 export * from './revision.ts';
 export * from './series.ts';

@@ -40,9 +40,16 @@ export function readTable(cells: readonly (readonly string[])[], mapping: Mappin
   return fine({ rows, ignored: layout.value.ignored, layout: layout.value });
 }
 
-/** What a person calls the column that holds this: the file's own header, or `column 2`. */
+/** The columns in which a field of a problem may stand. */
+const standsIn: ReadonlyMap<string, readonly Column[]> = new Map([
+  ['month', ['month', 'period_start']],
+  ['reason', ['note']],
+]);
+
+/** What a person calls the column that holds this field: the file's own header, or `column 2`; without one, the field. */
 export function headingOf(layout: Layout, field: string): string {
-  const column = Object.entries(layout.at).find(([name]) => name === field)?.[1];
+  const wanted: readonly string[] = standsIn.get(field) ?? [field];
+  const column = Object.entries(layout.at).find(([name]) => wanted.includes(name))?.[1];
   return column === undefined ? field : (layout.headings[column] ?? field);
 }
 
