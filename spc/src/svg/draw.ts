@@ -20,18 +20,23 @@ const numbers = (values: readonly (number | null | undefined)[]): number[] =>
 /** The given axis, widened where a value lies beyond it: a mark is never left out. */
 function axisFor(picture: Picture, size: SizeRow, points: readonly Point[]): Axis {
   const { axis, values: kind } = picture;
+  // A picture without grid lines has no numbers to be round.
+  const ticks = size.ticks === 0 ? 12 : size.ticks;
   const values = numbers(points.map(({ value }) => value));
   if (axis !== undefined && axis.to > axis.from) {
     const [from, to] = [Math.min(axis.from, ...values), Math.max(axis.to, ...values)];
-    if (from === axis.from && to === axis.to) return axisBetween(from, to, kind, size.ticks);
-    return axisAround([...values, axis.from, axis.to], kind, size.ticks);
+    if (from === axis.from && to === axis.to) return axisBetween(from, to, kind, ticks);
+    return axisAround([...values, axis.from, axis.to], kind, ticks);
   }
+  const limited = size.limits === 'none' ? [] : points;
   const neverNegative = values.every((value) => value >= 0);
-  const lower = numbers(points.map((point) => drawnLower(point, kind))).filter((limit) => limit >= 0 || !neverNegative);
-  const upper = numbers(points.map((point) => drawnUpper(point, kind)));
+  const lower = numbers(limited.map((point) => drawnLower(point, kind))).filter(
+    (limit) => limit >= 0 || !neverNegative,
+  );
+  const upper = numbers(limited.map((point) => drawnUpper(point, kind)));
   const lines = numbers(points.flatMap(({ centre, target }) => [centre, size.target ? target : null]));
   const test = numbers([picture.window?.predicted?.value, picture.window?.actual?.value]);
-  return axisAround([...values, ...lower, ...upper, ...lines, ...test], kind, size.ticks);
+  return axisAround([...values, ...lower, ...upper, ...lines, ...test], kind, ticks);
 }
 
 function frameFor(chart: Chart, picture: Picture): { frame: Frame; lanes: Lanes } {
@@ -74,9 +79,8 @@ function marks(frame: Frame): string {
 /** From the back to the front. */
 function parts(frame: Frame, lanes: Lanes): string[] {
   const { bottom, columns, size } = frame;
-  const lines = size.limits === 'lines';
   return [
-    lines ? '' : limitBand(frame),
+    size.limits === 'band' ? limitBand(frame) : '',
     grid(frame),
     tickNumbers(frame),
     focusColumn(frame),
@@ -86,7 +90,7 @@ function parts(frame: Frame, lanes: Lanes): string[] {
     lanesDrawn(lanes, size, columns),
     phaseBreaks(lanes, bottom, size.small),
     size.target ? targetLine(frame) : '',
-    lines ? limitLines(frame) : '',
+    size.limits === 'lines' ? limitLines(frame) : '',
     meanLines(frame),
     dataLine(frame),
     marks(frame),

@@ -55,7 +55,7 @@ export function endLabels(frame: Frame): string {
   const labels = endLabelsOf(frame).map(({ lines: [first = '', ...more], ...label }) => {
     const style: Style = { size: size.font, bold: label.bold, fill: label.fill };
     const second: Style = { size: Math.min(14, size.font), fill: palette.ink2 };
-    const main = broken(first, size.width - right - 10, style).map((text) => ({ text, style }));
+    const main = broken(first, size.width - right - 9, style).map((text) => ({ text, style }));
     return { value: label.value, lines: [...main, ...more.map((text) => ({ text, style: second }))] };
   });
   // The first line stands level with its value; the others hang below it.
@@ -87,9 +87,11 @@ export function earlierMeans(frame: Frame): string {
       const width = widthOf(text, size.font, true);
       const [left, room] = [edge(columns, from) + 6, edge(columns, to + 1) - edge(columns, from) - 12 - width];
       const y = heightOf(frame, phase.centre);
-      const places = [0.5, 0.25, 0.75, 0, 1].flatMap((share) =>
-        [y + 6, y - 6 - size.font].map((above) => ({
-          x: left + Math.max(0, room) * share,
+      // Close to the line first, one line of text further off where the data runs along it.
+      const heights = [y + 6, y - 6 - size.font, y + 6 + size.font, y - 6 - 2 * size.font];
+      const places = heights.flatMap((above) =>
+        [4, 3, 5, 2, 6, 1, 7, 0, 8].map((eighth) => ({
+          x: left + (Math.max(0, room) * eighth) / 8,
           y: above,
           width,
           height: size.font,

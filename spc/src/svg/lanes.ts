@@ -9,14 +9,15 @@ import { fitted, widthOf, words } from './text.ts';
 
 type Ring = { set: LearningSet; at: number; x: number; radius: number };
 type Bar = { test: TestOfChange; from: number; to: number; row: number };
-type Reason = { x: number; text: string; whole: string; anchor: 'start' | 'end'; row: number };
+type Break = { x: number; key: string };
+type Reason = { key: string; x: number; text: string; whole: string; anchor: 'start' | 'end'; row: number };
 
 /** What stands above the plot, laid out before the plot's own height is known. `top` is where the plot begins. */
 export type Lanes = {
   rings: readonly Ring[];
   bars: readonly Bar[];
   /** The lines at which a new phase begins, with their reasons. */
-  breaks: readonly { x: number }[];
+  breaks: readonly Break[];
   reasons: readonly Reason[];
   /** Middle of the rings, upper edge of the first row of bars, the rows' distance, upper end of the phase lines. */
   ringsAt: number;
@@ -77,7 +78,7 @@ function barsOf(picture: Picture, columns: Columns, limits: { left: number; righ
 }
 
 /** Phases that begin inside the picture. */
-function breaksOf(chart: Chart, points: Chart['points'], columns: Columns): { x: number; key: string }[] {
+function breaksOf(chart: Chart, points: Chart['points'], columns: Columns): Break[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     const begins = before !== undefined && before.phase !== point.phase && chart.phases.length > 1;
@@ -86,7 +87,7 @@ function breaksOf(chart: Chart, points: Chart['points'], columns: Columns): { x:
 }
 
 /** A reason runs to the right of its line, or to the left where it would leave the picture; it is cut only where neither side holds it. */
-function reasonsOf(picture: Picture, breaks: readonly { x: number; key: string }[], size: SizeRow): Reason[] {
+function reasonsOf(picture: Picture, breaks: readonly Break[], size: SizeRow): Reason[] {
   const found = breaks.flatMap(({ x, key }) => {
     const whole = picture.annotations.phases.find((phase) => phase.x === key)?.reason ?? '';
     const [before, after] = [x - 12, size.width - x - 12];
@@ -96,7 +97,7 @@ function reasonsOf(picture: Picture, breaks: readonly { x: number; key: string }
     const at = anchor === 'start' ? x + 8 : x - 8;
     const from = anchor === 'start' ? x : at - widthOf(text, size.small);
     const to = anchor === 'start' ? at + widthOf(text, size.small) : x;
-    return whole === '' ? [] : [{ x: at, text, whole, anchor, from, to }];
+    return whole === '' ? [] : [{ key, x: at, text, whole, anchor, from, to }];
   });
   const sorted = found.toSorted((a, b) => a.from - b.from);
   const rows = rowsFor(sorted, 8);
@@ -206,11 +207,12 @@ export function lanesDrawn(lanes: Lanes, size: SizeRow, columns: Columns): strin
   ].join('');
 }
 
-/** Full-height lines where a new phase begins, with the reason. */
+/** Lines where a new phase begins, from the row of the reason (if any) to the axis. */
 export function phaseBreaks({ breaks, breaksFrom, reasons }: Lanes, bottom: number, small: number): string {
-  const lines = breaks.map(({ x }) =>
-    element('line', { x1: x, x2: x, y1: breaksFrom, y2: bottom, stroke: palette.ink, 'stroke-width': 1.5 }),
-  );
+  const lines = breaks.map(({ x, key }) => {
+    const y1 = breaksFrom + (reasons.find((reason) => reason.key === key)?.row ?? 0) * reasonRow;
+    return element('line', { x1: x, x2: x, y1, y2: bottom, stroke: palette.ink, 'stroke-width': 1.5 });
+  });
   const texts = reasons.map(({ x, text, whole, anchor, row }) => {
     const drawn = words(text, x, breaksFrom + 14 + row * reasonRow, { size: small, anchor, halo: true });
     return text === whole ? drawn : element('g', {}, tooltip(whole), drawn);

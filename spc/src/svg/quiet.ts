@@ -19,7 +19,7 @@ function spotsOf(frame: Frame): Spot[] {
       y: spot.y + (next.y - spot.y) * share,
       weight: 1,
     });
-    return [0.25, 0.5, 0.75].map(on);
+    return [1, 2, 3, 4, 5, 6, 7].map((eighth) => on(eighth / 8));
   });
   return [...spots, ...between];
 }

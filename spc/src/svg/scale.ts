@@ -46,7 +46,8 @@ export function axisAround(values: readonly number[], kind: ValueKind, lines: nu
   const high = values.reduce((most, value) => Math.max(most, value * unit), Number.NEGATIVE_INFINITY);
   if (low > high) return axisBetween(0, kind === 'percent' ? 1 : 10, kind, lines);
   const size = Math.max(Math.abs(low), Math.abs(high));
-  const air = high - low > size * 1e-6 ? (high - low) * 0.08 : size * 0.1 || 1;
+  const constant = kind === 'percent' ? 5 : size * 0.1 || 1;
+  const air = high - low > size * 1e-6 ? (high - low) * 0.08 : constant;
   // Proportions end at 0 and 1, and what was never negative is not given negative room.
   const bottom = low >= 0 ? Math.max(0, low - air) : low - air;
   const top = kind === 'percent' && high <= 100 ? Math.min(100, high + air) : high + air;

@@ -17,7 +17,7 @@ export type SizeRow = {
   mark: number;
   outline: number;
   line: number;
-  limits: 'lines' | 'band';
+  limits: 'lines' | 'band' | 'none';
   labels: 'all' | 'main' | 'none';
   /** Months between two labels, at best; `ends`: first, start and last; `none`: no words at all. */
   months: number | 'ends' | 'none';
@@ -61,7 +61,7 @@ const rows = {
     above: 9,
     font: 13,
     small: 13,
-    lanes: { ...fullLanes, gap: 6, tests: 'Tests' },
+    lanes: { ...fullLanes, ring: 10, gap: 6, sets: 'Sets', tests: 'Tests' },
     mark: 3.9,
     outline: 1.4,
     line: 1.5,
@@ -91,7 +91,7 @@ const rows = {
     width: 532,
     height: 340,
     left: 44,
-    right: 96,
+    right: 100,
     bottom: 48,
     above: 0,
     gap: 54,
@@ -99,6 +99,7 @@ const rows = {
     small: 13,
     lanes: null,
     labels: 'main',
+    limits: 'none',
     mark: 4.8,
     outline: 1.4,
     line: 1.5,

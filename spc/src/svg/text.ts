@@ -10,13 +10,19 @@ export type Style = {
   halo?: boolean;
 };
 
-const narrow = new Set([..."iljtfr.,:;'|! ()[]"]);
-const wide = new Set([...'mwMW%@—']);
+/** Shares of the font size; small letters not named here, capitals and digits have their own below. */
+const shares: readonly (readonly [string, number])[] = [
+  ["il|'", 0.22],
+  ['jtfI.,:;!/ ()[]', 0.28],
+  ['r-', 0.34],
+  ['ckvsxyz', 0.5],
+  ['mwMW%@—…', 0.88],
+];
 
 function share(character: string): number {
-  if (narrow.has(character)) return 0.32;
-  if (wide.has(character)) return 0.9;
-  return character >= 'A' && character <= 'Z' ? 0.7 : 0.56;
+  const known = shares.find(([characters]) => characters.includes(character));
+  if (known !== undefined) return known[1];
+  return character >= 'A' && character <= 'Z' ? 0.69 : 0.56;
 }
 
 /** Width in px, estimated from the shapes of Arial's letters: there is no font to ask where a string is made. */

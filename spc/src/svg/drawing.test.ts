@@ -1,0 +1,400 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Chart } from '../model.ts';
+import { assuranceIcon, drawChart, mark, type Picture, type Size, sizes, variationIcon } from './index.ts';
+import { monthsFrom, type Sample, sampleChart, samplePicture } from './sample-chart.ts';
+
+const every = Object.keys(sizes) as Size[]; // the table's own keys
+
+/** What no drawing may hold: numbers that are none, and what a strict content policy refuses. */
+const forbidden = /NaN|undefined|Infinity|null|style=|<style|<script|\son\w+=|javascript:/;
+
+/** Names of elements left open, or closed out of turn. Enough of a parser for text that is meant to be XML. */
+function unbalanced(svg: string): string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [tag, close, name = '', empty] of svg.matchAll(/<(\/?)([a-z]+)(?:\s[\w:-]+="[^"<]*")*(\/?)>/g)) {
+    if (empty === '/') continue;
+    if (close !== '/') open.push(name);
+    else if (open.pop() !== name) wrong.push(tag);
+  }
+  const rest = svg.replaceAll(/<\/?[a-z]+(?:\s[\w:-]+="[^"<]*")*\/?>/g, '');
+  return [...open, ...wrong, ...(/[<>]/.test(rest) ? ['a loose bracket'] : [])];
+}
+
+/** Every text element: where it stands and what it says. */
+const texts = (svg: string) =>
+  [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)" font-size="([\d.]+)"[^>]*>([^<]*)</g)].map(
+    ([, x, y, size, text]) => ({
+      x: Number(x),
+      y: Number(y),
+      size: Number(size),
+      text: text ?? '',
+    }),
+  );
+
+const ticksOf = (svg: string, left: number) =>
+  texts(svg)
+    .filter(({ x, text }) => x <= left && /^[\d.,−]+%?$/.test(text))
+    .map(({ text }) => text);
+
+const long = 'A very long name '.repeat(30);
+const samples: Record<string, Sample> = {
+  'no points': { y: [], target: 0.8 },
+  'all gaps': { y: Array.from({ length: 24 }, () => null), target: 0.8 },
+  'one point': { y: [40], target: 0.8 },
+  'two points': { y: [40, 41] },
+  constant: { y: Array.from({ length: 24 }, () => 40), target: 0.5 },
+  'always 0 %': { y: Array.from({ length: 24 }, () => 0), target: 0 },
+  'always 100 %': { y: Array.from({ length: 24 }, () => 80), target: 1 },
+  'ten years': {
+    y: Array.from({ length: 120 }, (_, index) => 30 + ((index * 7) % 23)),
+    phaseStarts: [30, 60],
+    target: 0.6,
+  },
+  'every second month missing': { y: Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 40 : null)) },
+  'all left out': { y: [30, 40, 50], excluded: [0, 1, 2] },
+  'a phase of one point': { y: Array.from({ length: 20 }, (_, index) => 30 + (index % 5)), phaseStarts: [18, 19] },
+};
+const busy = (x: string): Partial<Picture> => ({
+  title: long,
+  annotations: {
+    learningSets: Array.from({ length: 30 }, (_, index) => ({ number: index + 1, x, title: long })),
+    tests: Array.from({ length: 30 }, (_, index) => ({
+      letter: `A${index}`,
+      from: x,
+      to: '2030-01',
+      running: index % 2 === 0,
+      title: long,
+    })),
+    phases: monthsFrom('2023-11', 120).map((month) => ({ x: month, reason: long })),
+  },
+  counts: {
+    caption: long,
+    entries: monthsFrom('2023-11', 120).map((month) => ({ x: month, text: '1,234', strong: false })),
+  },
+  pending: { x: '2035-01', text: long },
+  focus: { x, lines: [long, long] },
+  notes: [{ x, text: long }],
+  start: x,
+  window: {
+    from: x,
+    to: '2030-01',
+    label: long,
+    dates: long,
+    predicted: { value: 0.2, label: long },
+    actual: { value: 2, label: long },
+  },
+});
+
+describe('every size draws every series', () => {
+  test.each(every.flatMap((size) => Object.keys(samples).map((name) => ({ size, name }))))(
+    '$size: $name',
+    ({ size, name }) => {
+      const chart = sampleChart(samples[name] ?? { y: [] });
+      for (const more of [{}, busy('2023-12'), busy('2024-02-17'), { values: 'number' as const }]) {
+        const svg = drawChart(chart, samplePicture(size, more));
+        expect(svg).not.toMatch(forbidden);
+        expect(unbalanced(svg)).toEqual([]);
+        expect(svg.startsWith(`<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${size}"`)).toBe(true);
+      }
+    },
+  );
+
+  test('any series of counts in any unit', () => {
+    const count = fc.option(fc.integer({ min: 0, max: 60 }), { nil: null });
+    const key = fc.constantFrom(...monthsFrom('2023-06', 40), '2024-01-31', '2024-02-10', 'no month');
+    const series = fc.record({
+      y: fc.array(count, { maxLength: 50 }),
+      n: fc.integer({ min: 60, max: 1e6 }),
+      baseline: fc.integer({ min: 1, max: 20 }),
+      phaseStarts: fc.constantFrom([], [12], [1, 2, 3]),
+      target: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+      excluded: fc.array(fc.nat({ max: 50 }), { maxLength: 4 }),
+      better: fc.constantFrom('increase' as const, 'decrease' as const, 'neutral' as const),
+    });
+    const extras = fc.record({
+      size: fc.constantFrom(...every),
+      scale: fc.constantFrom(1, 1e-6, 1e9, -3),
+      sets: fc.array(key, { maxLength: 6 }),
+      tests: fc.array(fc.tuple(key, key), { maxLength: 8 }),
+      focus: key,
+      pending: key,
+      latest: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
+      axis: fc.option(
+        fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+        { nil: undefined },
+      ),
+    });
+    fc.assert(
+      fc.property(series, extras, (sample, { size, scale, sets, tests, focus, pending, latest, axis }) => {
+        const picture = samplePicture(size, {
+          values: scale === 1 ? 'percent' : 'number',
+          annotations: {
+            learningSets: sets.map((x, index) => ({ number: index, x, title: '' })),
+            tests: tests.map(([from, to]) => ({ letter: 'A', from, to, running: true, title: '' })),
+            phases: [],
+          },
+          focus: { x: focus, lines: ['One', 'Two'] },
+          pending: { x: pending, text: 'To come' },
+          latest,
+          axis: axis === undefined ? undefined : { from: axis[0], to: axis[1] },
+        });
+        const svg = drawChart(scaled(sampleChart(sample), scale), picture);
+        expect(svg).not.toMatch(forbidden);
+        expect(unbalanced(svg)).toEqual([]);
+      }),
+      { seed: 20261109, numRuns: 400 },
+    );
+  });
+});
+
+/** The same chart in another unit. */
+function scaled(chart: Chart, by: number): Chart {
+  const times = (value: number | null) => (value === null ? null : value * by);
+  const points = chart.points.map((point) => ({
+    ...point,
+    value: times(point.value),
+    centre: times(point.centre),
+    lower: times(by < 0 ? point.upper : point.lower),
+    upper: times(by < 0 ? point.lower : point.upper),
+    target: times(point.target),
+  }));
+  return { ...chart, points, phases: chart.phases.map((phase) => ({ ...phase, centre: times(phase.centre) })) };
+}
+
+const steady = Array.from({ length: 24 }, (_, index) => 40 + ((index * 5) % 9));
+
+describe('texts from anywhere', () => {
+  const hostile = `"><script>alert('1')</script><text style="x" onload='y'>&amp;\u0000\u0008\ud800`;
+
+  test('are shown, never obeyed', () => {
+    const picture = samplePicture('full', {
+      title: hostile,
+      description: hostile,
+      idPrefix: `a b"c`,
+      label: () => ({ month: hostile, year: hostile }),
+      annotations: {
+        learningSets: [{ number: 1, x: '2024-01', title: hostile }],
+        tests: [{ letter: hostile, from: '2024-01', to: '2024-02', running: false, title: hostile }],
+        phases: [{ x: '2024-11', reason: hostile }],
+      },
+      focus: { x: '2024-03', lines: [hostile, hostile] },
+    });
+    const svg = drawChart(sampleChart({ y: steady, phaseStarts: [12] }), picture);
+    const icon = variationIcon('common_cause', { size: 24, title: hostile });
+    for (const drawn of [svg, icon]) {
+      expect(unbalanced(drawn)).toEqual([]);
+      expect(drawn).not.toMatch(/<script/);
+      expect([...drawn].some((character) => character < ' ')).toBe(false);
+    }
+    expect(svg).toContain('aria-labelledby="a-b-c-title a-b-c-desc"');
+    expect(svg).toContain('&lt;script&gt;');
+  });
+});
+
+describe('the vertical axis', () => {
+  // A step of 1, 2 or 5 times a power of ten; the end of the axis on the same decimal; a little air.
+  test.each<{ y: number[]; values: 'percent' | 'number'; by: number; ticks: string[] }>([
+    { y: [40, 70], values: 'percent', by: 1, ticks: ['100%', '80', '60', '40'] },
+    { y: [8, 80], values: 'percent', by: 1, ticks: ['100%', '80', '60', '40', '20', '0'] },
+    { y: [0, 0], values: 'percent', by: 1, ticks: ['5%', '4', '3', '2', '1', '0'] },
+    { y: [40, 70], values: 'number', by: 80, ticks: ['80', '70', '60', '50', '40', '30'] },
+    { y: [40, 70], values: 'number', by: 80_000, ticks: ['80,000', '70,000', '60,000', '50,000', '40,000', '30,000'] },
+    { y: [40, 70], values: 'number', by: -80, ticks: ['−30', '−40', '−50', '−60', '−70', '−80'] },
+    { y: [40, 70], values: 'number', by: 0.08, ticks: ['0.08', '0.07', '0.06', '0.05', '0.04', '0.03'] },
+  ])('$values of $y times $by', ({ y, values, by, ticks }) => {
+    const svg = drawChart(scaled(sampleChart({ y }), by), samplePicture('full', { values }));
+    expect(ticksOf(svg, 110)).toEqual(ticks);
+  });
+
+  test('is the given one on small multiples, unless a value lies beyond it', () => {
+    const axis = { from: 0.3, to: 0.9 };
+    expect(ticksOf(drawChart(sampleChart({ y: [30, 60] }), samplePicture('multiple', { axis })), 40)).toEqual([
+      '90%',
+      '70',
+      '50',
+      '30',
+    ]);
+    expect(ticksOf(drawChart(sampleChart({ y: [4, 60] }), samplePicture('multiple', { axis })), 40).at(-1)).toBe('0');
+  });
+});
+
+describe('limits that are no limits', () => {
+  const dashed = (svg: string) => [...svg.matchAll(/stroke-dasharray="5 4"/g)].length;
+  const limits = (lower: number, upper: number): Chart => {
+    const chart = sampleChart({ y: steady });
+    return { ...chart, points: chart.points.map((point) => ({ ...point, lower, upper })) };
+  };
+
+  test.each([
+    { lower: 0.2, upper: 0.9, lines: 2 },
+    { lower: 0, upper: 0.9, lines: 1 },
+    { lower: -0.1, upper: 0.9, lines: 1 },
+    { lower: 0.2, upper: 1, lines: 1 },
+    { lower: -0.1, upper: 1.2, lines: 0 },
+  ])('$lower to $upper: $lines lines', ({ lower, upper, lines }) => {
+    const svg = drawChart(limits(lower, upper), samplePicture('full'));
+    expect(dashed(svg)).toBe(lines);
+    expect(texts(svg).filter(({ text }) => text.endsWith(' limit'))).toHaveLength(lines);
+  });
+
+  test('a number that was never negative gets no limit below nothing', () => {
+    const svg = drawChart(limits(-3, 9), samplePicture('full', { values: 'number' }));
+    expect(texts(svg).map(({ text }) => text)).not.toContain('Lower limit');
+    expect(ticksOf(svg, 48)).not.toContain('−2');
+  });
+});
+
+describe('nothing stands on anything else', () => {
+  test('labels at line ends keep one line height, and all are there', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.3, max: 0.7, noNaN: true }),
+        fc.double({ min: 0, max: 0.05, noNaN: true }),
+        fc.constantFrom<Size>('full', 'full_phone', 'pooled', 'card', 'card_phone', 'test'),
+        (centre, apart, size) => {
+          const chart = sampleChart({ y: steady });
+          const points = chart.points.map((point) => ({
+            ...point,
+            centre,
+            target: centre + apart / 2,
+            lower: centre - apart,
+            upper: centre + apart,
+          }));
+          const svg = drawChart({ ...chart, points }, samplePicture(size));
+          const row = sizes[size];
+          const labels = texts(svg).filter(({ x }) => x === row.width - row.right + 8);
+          const heights = labels.map(({ y }) => y).toSorted((a, b) => a - b);
+          const words = ['Target', 'Average', ...(row.limits === 'lines' ? ['Upper limit', 'Lower limit'] : [])];
+          for (const word of words) expect(labels.filter(({ text }) => text.startsWith(word))).toHaveLength(1);
+          // Coordinates are rounded to a tenth.
+          for (const [index, y] of heights.slice(1).entries()) {
+            expect(y - (heights[index] ?? 0)).toBeGreaterThan(row.font * 1.3 - 0.2);
+          }
+        },
+      ),
+      { seed: 20261109, numRuns: 200 },
+    );
+  });
+
+  test('rings and bars', () => {
+    const key = fc.constantFrom(...monthsFrom('2023-11', 24));
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 12 }), fc.array(fc.tuple(key, key), { maxLength: 8 }), (sets, spans) => {
+        const tests = spans.map(([a, b]) => ({
+          letter: 'A',
+          from: a < b ? a : b,
+          to: a < b ? b : a,
+          running: false,
+          title: '',
+        }));
+        const learningSets = sets.map((x, index) => ({ number: index + 1, x, title: '' }));
+        const svg = drawChart(
+          sampleChart({ y: steady }),
+          samplePicture('full', { annotations: { learningSets, tests, phases: [] } }),
+        );
+        const rings = [...svg.matchAll(/<circle cx="([\d.]+)" cy="21" r="12"/g)].map((match) => Number(match[1]));
+        expect(rings).toHaveLength(sets.length);
+        const order = rings.toSorted((a, b) => a - b);
+        for (const [index, x] of order.slice(1).entries()) expect(x - (order[index] ?? 0)).toBeGreaterThan(24);
+        const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="[\d.]+" rx="3"/g)].map(
+          ([, x, y, width]) => ({ from: Number(x), to: Number(x) + Number(width), y }),
+        );
+        expect(bars).toHaveLength(tests.length);
+        const clashes = bars.filter((bar, index) =>
+          bars.some((other, place) => place > index && other.y === bar.y && other.from < bar.to && bar.from < other.to),
+        );
+        expect(clashes).toEqual([]);
+      }),
+      { seed: 20261109, numRuns: 200 },
+    );
+  });
+});
+
+describe('what is drawn of a series', () => {
+  const dataLine = (svg: string) =>
+    /<path d="([^"]+)" fill="none" stroke="#4c6272" stroke-width="1.5"/.exec(svg)?.[1] ?? '';
+  const pieces = (svg: string) => dataLine(svg).split('M').length - 1;
+
+  test.each([
+    { name: 'whole', sample: { y: steady }, lines: 1 },
+    { name: 'a gap', sample: { y: steady.with(10, 0).map((y) => (y === 0 ? null : y)) }, lines: 2 },
+    { name: 'a new phase', sample: { y: steady, phaseStarts: [12] }, lines: 2 },
+    {
+      name: 'a point between a gap and a phase',
+      sample: { y: steady.map((y, i) => (i === 10 ? null : y)), phaseStarts: [12] },
+      lines: 2,
+    },
+  ])('the line of $name has $lines pieces', ({ sample, lines }) => {
+    expect(pieces(drawChart(sampleChart(sample), samplePicture('full')))).toBe(lines);
+  });
+
+  test('the latest periods alone, with the phase they are in', () => {
+    const svg = drawChart(sampleChart({ y: steady, phaseStarts: [12] }), samplePicture('full', { latest: 6 }));
+    expect([...svg.matchAll(/class="point" data-x="([^"]+)"/g)].map((match) => match[1])).toEqual(
+      monthsFrom('2025-05', 6),
+    );
+    expect(texts(svg).filter(({ text }) => text.startsWith('Average'))).toHaveLength(1);
+  });
+
+  test('points are hooks for a script on large sizes only', () => {
+    const hooks = (size: Size) =>
+      [...drawChart(sampleChart({ y: steady }), samplePicture(size)).matchAll(/class="point"/g)].length;
+    expect(every.filter((size) => hooks(size) === steady.length)).toEqual(['full', 'full_phone', 'pooled']);
+    expect(every.filter((size) => hooks(size) === 0)).toEqual(['test', 'card', 'card_phone', 'multiple', 'row']);
+  });
+
+  test('a target is where it was, and its label is the last one', () => {
+    const target = steady.map((_, index) => (index < 10 ? 0.5 : 0.625));
+    const svg = drawChart(sampleChart({ y: steady, target }), samplePicture('card'));
+    expect(/<path d="([^"]+)"[^>]*stroke-dasharray="11 3 2 3"/.exec(svg)?.[1]?.split('M')).toHaveLength(3);
+    expect(texts(svg).map(({ text }) => text)).toContain('Target 62.5%');
+  });
+
+  test('the middle of a run chart is a median', () => {
+    const svg = drawChart({ ...sampleChart({ y: steady }), kind: 'run' }, samplePicture('card'));
+    expect(texts(svg).some(({ text }) => text.startsWith('Median '))).toBe(true);
+  });
+
+  test('a value that is no number is a bug', () => {
+    const chart = scaled(sampleChart({ y: steady }), Number.NaN);
+    expect(() => drawChart(chart, samplePicture('card'))).toThrow(RangeError);
+  });
+});
+
+describe('without colour', () => {
+  const shapeOf = (svg: string) =>
+    svg.replaceAll(/(fill|stroke)="#[0-9a-f]{6}"/g, '').replace(/aria-label="[^"]*"/, '');
+
+  test('every icon has its own shape', () => {
+    const variations = [
+      'common_cause',
+      'improvement_high',
+      'improvement_low',
+      'concern_high',
+      'concern_low',
+      'neutral_high',
+      'neutral_low',
+      'no_data',
+    ] as const;
+    const assurances = (['pass', 'fail', 'hit_or_miss', 'not_judged'] as const).map((icon) =>
+      assuranceIcon(icon, 'increase', { size: 24 }),
+    );
+    const shapes = [...variations.map((icon) => variationIcon(icon, { size: 24 })), ...assurances].map(shapeOf);
+    expect(new Set(shapes).size).toBe(shapes.length);
+  });
+
+  test('the box changes side where low is good; its glyph stays', () => {
+    const side = (direction: 'increase' | 'decrease') =>
+      /y="([\d.]+)"/.exec(assuranceIcon('pass', direction, { size: 24 }))?.[1];
+    expect(Number(side('increase'))).toBeLessThan(Number(side('decrease')));
+  });
+
+  test('marks of different standing differ', () => {
+    const shapes = (['improvement', 'concern', 'neither', 'within_chance'] as const).map((standing) =>
+      shapeOf(mark(standing, 28)),
+    );
+    expect(new Set(shapes).size).toBe(shapes.length);
+  });
+});
