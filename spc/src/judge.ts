@@ -1,0 +1,64 @@
+import { drawLines, type Lines, limitsMinimum, noLines } from './limits/index.ts';
+import type { ChartOptions, Signal } from './model.ts';
+import type { Stretch } from './phases.ts';
+import type { Profile } from './profiles.ts';
+import { findSignals } from './rules/index.ts';
+import type { View } from './rules/rule.ts';
+import { countRuns, noCounts, type RunCounts } from './rules/runs.ts';
+import { type Series, valuesAt } from './series.ts';
+
+/** Why a phase is not judged: how many points it has of what it needs. */
+export type Shortfall = { useful: number; needed: number };
+
+/** A phase with its lines, its counts and what the rules found. */
+export type JudgedPhase = {
+  stretch: Stretch;
+  lines: Lines;
+  counts: RunCounts;
+  signals: readonly Signal[];
+  judged: boolean;
+  /** Set where a phase is not judged because it has too few points. */
+  shortfall: Shortfall | null;
+};
+
+/** Draws and judges one phase. A phase with too few points has no signals. */
+export function judgePhase(series: Series, stretch: Stretch, options: ChartOptions, profile: Profile): JudgedPhase {
+  const lines = drawLines(series, stretch, options.kind, profile);
+  const view = viewOf(series, stretch, lines);
+  const counts = view === null ? noCounts : countRuns(view);
+  const shortfall = shortfallOf(series, stretch, lines, counts, profile);
+  const judged = view !== null && shortfall === null;
+  const signals = judged ? findSignals(view, stretch.index, options.direction, profile) : [];
+  return { stretch, lines, counts, signals, judged, shortfall };
+}
+
+/** A phase whose values share data with their neighbours: no centre, no limits, no counts, no signals. */
+export function unjudgedPhase(stretch: Stretch): JudgedPhase {
+  return { stretch, lines: noLines, counts: noCounts, signals: [], judged: false, shortfall: null };
+}
+
+function viewOf(series: Series, { kept, from }: Stretch, { centre, bands }: Lines): View | null {
+  if (centre === null) return null;
+  return { kept, centre, value: (at) => series.value[at] ?? null, band: (at) => bands[at - from] ?? null };
+}
+
+function shortfallOf(
+  series: Series,
+  stretch: Stretch,
+  { limited }: Lines,
+  { useful }: RunCounts,
+  profile: Profile,
+): Shortfall | null {
+  const { minimum } = profile;
+  const values = countKept(series);
+  if (values < minimum.series) return { useful: values, needed: minimum.series };
+  if (profile.judgesBy === 'limits') {
+    return limited ? null : { useful: stretch.baseline.length, needed: limitsMinimum(stretch, profile).limits };
+  }
+  const unchanged = useful === 0 && valuesAt(series, stretch.kept).length >= minimum.useful;
+  return useful < minimum.useful && !unchanged ? { useful, needed: minimum.useful } : null;
+}
+
+function countKept({ value, excluded }: Series): number {
+  return value.filter((y, at) => y !== null && !excluded[at]).length;
+}
