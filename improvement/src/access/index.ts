@@ -1,3 +1,4 @@
 export * from './matrix.ts';
+export * from './password.ts';
 export * from './policy.ts';
 export * from './role.ts';
