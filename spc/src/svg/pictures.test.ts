@@ -11,15 +11,15 @@ const atTarget = [
   25, 25, 10, 29, 22, 21, 22, 25, 21, 28, 18, 17, 41, 56, 35, 46, 61, 51, 46, 56, 54, 46, 50, 51, 44, 60, 51, 63, 63,
   62, 53, 61, 58, 57, 65, 64,
 ];
-const story = sampleChart({ y: atTarget, n: reviewed, phaseStarts: [12], baseline: 13, target: 0.8 });
-const two = sampleChart({ first: '2024-11', y: atTarget.slice(12), n: reviewed.slice(12), baseline: 13, target: 0.8 });
+const story = sampleChart({ y: atTarget, n: reviewed, phaseStarts: [12], freeze: 13, target: 0.8 });
+const two = sampleChart({ first: '2024-11', y: atTarget.slice(12), n: reviewed.slice(12), freeze: 13, target: 0.8 });
 const missed = sampleChart({
   first: '2024-11',
   y: [9, 12, 11, 14, 22, 7, 11, 13, 10, 12, 12, 17, 14, 16, 17, 20, 10, 10, 16, 13, 20, 15, 12],
   n: [101, 99, 98, 100, 101, 103, 97, 98, 104, 100, 99, 98, 99, 101, 99, 96, 98, 99, 100, 101, 99, 98, 103],
-  baseline: 13,
+  freeze: 13,
   target: 0.1,
-  better: 'decrease',
+  direction: 'decrease',
 });
 
 const annotations: Picture['annotations'] = {
@@ -59,9 +59,9 @@ const pictures: Record<string, string> = {
       y: atTarget.map((y, index) => (index === 20 || index === 21 ? null : y)),
       n: reviewed,
       phaseStarts: [12, 15, 26],
-      excluded: [30],
+      exclude: [30],
       target: reviewed.map((_, index) => (index < 20 ? 0.7 : 0.72)),
-      better: 'neutral',
+      direction: 'neutral',
     }),
     samplePicture('full', {
       annotations: {
@@ -110,7 +110,7 @@ const pictures: Record<string, string> = {
       first: '2025-08',
       y: [33, 37, 30, 36, 39, 50, 31, 42, 46, 45, 56, 54, 52, 46, 56],
       n: 86,
-      baseline: 7,
+      freeze: 7,
       target: 0.6,
     }),
     samplePicture('test', {

@@ -1,17 +1,18 @@
-import type { Chart, Meaning, Point, Signal, VariationIcon } from '../model.ts';
+import { chart } from '../chart.ts';
+import type { Chart, Direction } from '../model.ts';
 import type { Picture } from './picture.ts';
 
-/** Charts made by hand for the tests of the drawing: invented practices, P-chart limits by the textbook formula. */
+/** Charts and pictures for the tests of the drawing; practices are invented. */
 
 export type Sample = {
   first?: string;
   y: readonly (number | null)[];
   n?: readonly number[] | number;
-  baseline?: number;
+  freeze?: number;
   phaseStarts?: readonly number[];
   target?: number | readonly (number | null)[] | null;
-  excluded?: readonly number[];
-  better?: 'increase' | 'decrease' | 'neutral';
+  exclude?: readonly number[];
+  direction?: Direction;
 };
 
 /** `count` month keys from `first`. */
@@ -23,110 +24,36 @@ export function monthsFrom(first: string, count: number): string[] {
   });
 }
 
-const meaningOf = (side: 'above' | 'below', better: Sample['better']): Meaning => {
-  if (better === 'neutral') return 'neither';
-  return (side === 'above') === (better !== 'decrease') ? 'improvement' : 'concern';
-};
-
-/** A P chart with two rules: outside the limits, and seven or more on one side of the mean. */
-export function sampleChart(sample: Sample): Chart {
-  const { y, phaseStarts = [], better = 'increase' } = sample;
-  const keys = monthsFrom(sample.first ?? '2023-11', y.length);
-  const sizeAt = (index: number) => (Array.isArray(sample.n) ? sample.n[index] : sample.n) ?? 80;
-  const starts = [0, ...phaseStarts];
-  const phaseAt = (index: number) => starts.filter((start) => start <= index).length - 1;
-  const values = y.map((count, index) => (count === null ? null : count / sizeAt(index)));
-  const centres = starts.map((start, phase) => {
-    const end = Math.min(starts[phase + 1] ?? y.length, start + (sample.baseline ?? y.length));
-    const used = y.flatMap((count, index) => (count !== null && index >= start && index < end ? [index] : []));
-    const total = used.reduce((sum, index) => sum + sizeAt(index), 0);
-    return total === 0 ? null : used.reduce((sum, index) => sum + (y[index] ?? 0), 0) / total;
-  });
-  const limit = (index: number, sigmas: number) => {
-    const centre = centres[phaseAt(index)] ?? null;
-    return centre === null || y.length < 8
-      ? null
-      : centre + sigmas * Math.sqrt((centre * (1 - centre)) / sizeAt(index));
-  };
-  const sideOf = (index: number) => Math.sign((values[index] ?? 0) - (centres[phaseAt(index)] ?? 0));
-  const signals: Signal[] = [];
-  const add = (rule: 'outside' | 'shift', points: number[], side: 'above' | 'below') => {
-    const [from = 0, to = from] = [points[0], points.at(-1)];
-    signals.push({
-      rule,
-      phase: phaseAt(from),
-      from,
-      to,
-      completesAt: to,
-      side,
-      points,
-      meaning: meaningOf(side, better),
-    });
-  };
-  let run: number[] = [];
-  for (const index of [...y.keys(), y.length]) {
-    const previous = run.at(-1);
-    const goes = previous !== undefined && sideOf(previous) === sideOf(index) && phaseAt(previous) === phaseAt(index);
-    if (!goes || index === y.length) {
-      if (run.length >= 7) add('shift', run, sideOf(run[0] ?? 0) > 0 ? 'above' : 'below');
-      run = [];
-    }
-    const value = values[index];
-    if (value === null || value === undefined) continue;
-    run.push(index);
-    if (value > (limit(index, 3) ?? 1)) add('outside', [index], 'above');
-    if (value < (limit(index, -3) ?? 0)) add('outside', [index], 'below');
-  }
-  const points = keys.map((x, index): Point => {
-    const mine = [...signals.keys()].filter((number) => signals[number]?.points.includes(index));
-    const phase = phaseAt(index);
-    const target = Array.isArray(sample.target) ? sample.target[index] : sample.target;
-    return {
-      position: index,
-      x,
-      value: values[index] ?? null,
-      numerator: y[index] ?? null,
-      denominator: sizeAt(index),
-      gap: values[index] === null ? 'missing' : null,
-      excluded: sample.excluded?.includes(index) ?? false,
-      baseline: index - (starts[phase] ?? 0) < (sample.baseline ?? y.length),
-      phase,
-      centre: centres[phase] ?? null,
-      lower: limit(index, -3),
-      upper: limit(index, 3),
-      lower2: limit(index, -2),
-      upper2: limit(index, 2),
-      target: target ?? null,
-      signals: mine,
-      standing: y.length < 8 ? 'not_judged' : (signals[mine[0] ?? -1]?.meaning ?? 'within_chance'),
-      conflict: false,
-    };
-  });
-  const variation: VariationIcon = y.length < 8 ? 'no_data' : 'common_cause';
-  return {
+/** A P chart of counts out of 80, unless `n` says otherwise. Positions beyond the series are dropped. */
+export function sampleChart({ y, n = 80, first = '2023-11', target = null, ...sample }: Sample): Chart {
+  const within = (positions: readonly number[] = []) => positions.filter((position) => position < y.length);
+  const observations = monthsFrom(first, y.length).map((x, index) => ({
+    x,
+    y: y[index] ?? null,
+    n: typeof n === 'number' ? n : (n[index] ?? null),
+  }));
+  return chart(observations, {
     kind: 'p',
-    profile: { id: 'xmr-mdc', version: 1 },
-    direction: better,
-    windowMonths: 1,
-    points,
-    phases: starts.map((from, phase) => ({
-      from,
-      to: (starts[phase + 1] ?? y.length) - 1,
-      centre: centres[phase] ?? null,
-      baselineCount: sample.baseline ?? y.length,
-      fixed: sample.baseline !== undefined,
-      provisional: false,
-      useful: 0,
-      longestRun: null,
-      longestRunMax: null,
-      crossings: null,
-      crossingsMin: null,
-      runsSignal: false,
-    })),
-    signals,
-    verdict: { variation, assurance: null, asOf: null, because: null, conflict: false },
-    warnings: [],
-  };
+    direction: sample.direction ?? 'increase',
+    phaseStarts: within(sample.phaseStarts),
+    exclude: within(sample.exclude),
+    ...(sample.freeze === undefined ? {} : { freeze: sample.freeze }),
+    ...(target === null ? {} : { target }),
+  });
+}
+
+/** The same chart in another unit. */
+export function scaled(chart: Chart, by: number): Chart {
+  const times = (value: number | null) => (value === null ? null : value * by);
+  const points = chart.points.map((point) => ({
+    ...point,
+    value: times(point.value),
+    centre: times(point.centre),
+    lower: times(by < 0 ? point.upper : point.lower),
+    upper: times(by < 0 ? point.lower : point.upper),
+    target: times(point.target),
+  }));
+  return { ...chart, points, phases: chart.phases.map((phase) => ({ ...phase, centre: times(phase.centre) })) };
 }
 
 const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
