@@ -5,6 +5,7 @@ export * from './due.ts';
 export * from './entry.ts';
 export * from './measure.ts';
 export * from './numbers.ts';
+export * from './pooled.ts';
 export * from './reading.ts';
 export * from './revision.ts';
 export * from './series.ts';

@@ -6,14 +6,17 @@ import type { Series } from './series.ts';
 export type MonthSum = { month: Month; numerator: number; denominator: number; reporting: number };
 
 /** `why` is a whole sentence for the page. */
-export type Pooled = { kind: 'pooled'; series: Series; reporting: ReadonlyMap<Month, number> } | { kind: 'not_pooled'; why: string };
+export type PooledSeries =
+  | { kind: 'pooled'; series: Series; reporting: ReadonlyMap<Month, number> }
+  | { kind: 'not_pooled'; why: string };
 
 /**
  * All practices together: the sum of numerators over the sum of denominators, month by month, never a mean of
  * percentages, which would let a small practice count as much as a large one. Ready rates have no counts to add.
  */
-export function pooledSeries(measure: Measure, sums: readonly MonthSum[], from: Month, to: Month): Pooled {
-  if (measure.definitions.some((definition) => definition.form === 'rate')) return { kind: 'not_pooled', why: noCounts };
+export function pooledSeries(measure: Measure, sums: readonly MonthSum[], from: Month, to: Month): PooledSeries {
+  if (measure.definitions.some((definition) => definition.form === 'rate'))
+    return { kind: 'not_pooled', why: noCounts };
   const byMonth = new Map(sums.map((sum) => [sum.month, sum]));
   const months = monthsFrom(from, to);
   const found = months.map((month) => byMonth.get(month));
@@ -21,7 +24,11 @@ export function pooledSeries(measure: Measure, sums: readonly MonthSum[], from: 
     kind: 'pooled',
     series: {
       months,
-      observations: months.map((month, at) => ({ x: month, y: found[at]?.numerator ?? null, n: found[at]?.denominator ?? null })),
+      observations: months.map((month, at) => ({
+        x: month,
+        y: found[at]?.numerator ?? null,
+        n: found[at]?.denominator ?? null,
+      })),
       gaps: found.map((sum) => (sum ? null : 'missing')),
     },
     reporting: new Map(sums.map((sum) => [sum.month, sum.reporting])),
