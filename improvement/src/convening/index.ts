@@ -5,4 +5,6 @@ export * from './list-sizes.ts';
 export * from './membership.ts';
 export * from './organisations.ts';
 export * from './programme.ts';
+export { type Foundation, foundationOf, readSetup, type SetupList, type SetupReading, withEntry } from './setup.ts';
+export type { Setup } from './setup-shape.ts';
 export * from './sift.ts';

@@ -1,3 +1,4 @@
+import { quote } from '../measuring/index.ts';
 import { type Day, readDay } from '../time/index.ts';
 import { isPracticeCode } from './organisations.ts';
 import { type RowReading, type Sifted, sift } from './sift.ts';
@@ -46,10 +47,10 @@ function readRow(row: readonly string[], header: readonly string[]): RowReading<
   if (cell('SEX') !== 'ALL' || cell('AGE') !== 'ALL') return { kind: 'skipped', reason: 'part' };
   const practice = cell('CODE').toUpperCase();
   if (!isPracticeCode(practice))
-    return { kind: 'refused', says: `"${cell('CODE')}" is not a practice code like F82002.` };
+    return { kind: 'refused', says: `${quote(cell('CODE'))} is not a practice code like F82002.` };
   const patients = cell('NUMBER_OF_PATIENTS');
   if (!/^\d{1,7}$/.test(patients))
-    return { kind: 'refused', says: `${practice}: "${patients}" is not a number of patients.` };
+    return { kind: 'refused', says: `${practice}: ${quote(patients)} is not a number of patients.` };
   const on = readDay(cell('EXTRACT_DATE'));
   if (!on.ok) return { kind: 'refused', says: `${practice}: the extract date: ${on.says}` };
   return { kind: 'accepted', value: { practice, patients: Number(patients), on: on.value } };

@@ -1,3 +1,4 @@
+import { quote } from '../measuring/index.ts';
 import { addDays, type Day, readDay } from '../time/index.ts';
 import type { AreaSpell } from './membership.ts';
 import type { Practice } from './programme.ts';
@@ -71,9 +72,11 @@ function readPractice(row: readonly string[]): RowReading<ListedPractice, Practi
   }
   const cell = (name: keyof typeof columns) => (row[columns[name]] ?? '').trim();
   const ods = cell('code').toUpperCase();
-  if (!isPracticeCode(ods)) return { kind: 'refused', says: `"${cell('code')}" is not a practice code like F82002.` };
+  if (!isPracticeCode(ods))
+    return { kind: 'refused', says: `${quote(cell('code'))} is not a practice code like F82002.` };
   const status = statuses[cell('status').toUpperCase()];
-  if (!status) return { kind: 'refused', says: `${ods} has the status "${cell('status')}"; known are A, C, D and P.` };
+  if (!status)
+    return { kind: 'refused', says: `${ods} has the status ${quote(cell('status'))}; known are A, C, D and P.` };
   if (cell('setting') !== generalPractice) return { kind: 'skipped', reason: 'other_organisation' };
   if (status !== 'active') return { kind: 'skipped', reason: status };
   if (cell('name') === '') return { kind: 'refused', says: `${ods} has no name.` };
@@ -102,7 +105,7 @@ function readDates(text: Record<keyof Dates, string>): Dates | string {
   for (const name of ['opened', 'closed', 'joined', 'left'] as const) {
     if (text[name] === '') continue;
     const read = readDay(text[name]);
-    if (!read.ok) return `the date "${text[name]}" (${name}) is not a date like 20130401.`;
+    if (!read.ok) return `the date ${quote(text[name])} (${name}) is not a date like 20130401.`;
     dates[name] = read.value;
   }
   return dates;

@@ -1,9 +1,9 @@
 import type { Direction } from '@tandem/spc';
 import { all, choiceIn, dayIn, type Fields, typed } from '../fields.ts';
-import { latestDefinition, type Measure } from '../measuring/index.ts';
+import { figureWithUnit, latestDefinition, type Measure } from '../measuring/index.ts';
 import { fine, type Outcome, type Problem, problems } from '../outcome.ts';
 import { type Day, longDay, longMonth, type Month, monthOf, readMonth } from '../time/index.ts';
-import { type Aim, type AmountKind, amountKinds, type Baseline, readings, targetOf, valueInWords } from './aim.ts';
+import { type Aim, type AmountKind, amountKinds, type Baseline, readings, targetOf } from './aim.ts';
 
 /** What an aim is read against: the day, the measures it may choose from, and their data. */
 export type AimContext = {
@@ -103,8 +103,8 @@ function kindIn(fields: Fields, measure: Outcome<Measure>, start: Outcome<Start>
   if (definition.unit !== 'percent') return choiceIn(fields, 'kind', amountKinds, 'Choose what the amount means.');
   const { number } = amount.value;
   const both = readings(start.value.baseline, number / 100, definition.direction);
-  const relative = `${number}% of the baseline (${valueInWords(both.relative, definition)})`;
-  const points = `${number} points (${valueInWords(both.points, definition)})`;
+  const relative = `${number}% of the baseline (${figureWithUnit(both.relative, definition)})`;
+  const points = `${number} points (${figureWithUnit(both.points, definition)})`;
   return choiceIn(
     fields,
     'kind',
@@ -153,12 +153,12 @@ function targetProblem(aim: Aim, definition: Parts['definition']): Problem | nul
     return { field: 'kind', says: 'The baseline is 0, and any percentage of it is 0: choose points or a level.' };
   }
   const target = targetOf(aim, direction);
-  const shown = valueInWords(target, definition);
+  const shown = figureWithUnit(target, definition);
   if (target < 0 || (definition.unit === 'percent' && target > 1)) {
     return { field: 'amount', says: `The target would be ${shown}, which cannot be reached. Choose a smaller amount.` };
   }
   if (isBetter(target, aim.baseline, direction)) return null;
-  const from = valueInWords(aim.baseline, definition);
+  const from = figureWithUnit(aim.baseline, definition);
   return {
     field: 'amount',
     says: `The target would be ${shown}, no better than the baseline of ${from}. Aim beyond it.`,

@@ -1,5 +1,5 @@
 import type { Direction } from '@tandem/spc';
-import type { Definition, Value } from '../measuring/index.ts';
+import { type Definition, figureWithUnit, type Value } from '../measuring/index.ts';
 import { impossible } from '../outcome.ts';
 import { addMonths, type Day, longDay, longMonth, type Month } from '../time/index.ts';
 
@@ -93,8 +93,8 @@ export function baselineFrom(points: readonly { month: Month; value: Value }[], 
 
 /** "From 60.0% (12 months to November 2025) to 63.0% by 31 March 2027: 5% of the baseline" */
 export function aimInWords(aim: Aim, definition: Pick<Definition, 'direction' | 'unit' | 'unitName'>): string {
-  const from = `From ${valueInWords(aim.baseline, definition)} (${monthsInWords(aim)})`;
-  const to = `to ${valueInWords(targetOf(aim, definition.direction), definition)} by ${longDay(aim.deadline)}`;
+  const from = `From ${figureWithUnit(aim.baseline, definition)} (${monthsInWords(aim)})`;
+  const to = `to ${figureWithUnit(targetOf(aim, definition.direction), definition)} by ${longDay(aim.deadline)}`;
   return `${from} ${to}: ${amountInWords(aim.amount, definition)}`;
 }
 
@@ -115,11 +115,6 @@ function amountInWords(amount: Aim['amount'], { unit, unitName }: Pick<Definitio
     default:
       return impossible(amount.kind);
   }
-}
-
-/** `58.9%`, or `41.7 items per 1,000 patients`. */
-export function valueInWords(value: number, { unit, unitName }: Pick<Definition, 'unit' | 'unitName'>): string {
-  return unit === 'percent' ? `${(value * 100).toFixed(1)}%` : `${short(value)} ${unitName}`.trim();
 }
 
 /** At most one decimal place, without a trailing nought. */

@@ -1,3 +1,4 @@
+import { outOf, thousands } from '../measuring/index.ts';
 import { impossible } from '../outcome.ts';
 import { type Day, dayAndMonth, longDay, partsOf } from '../time/index.ts';
 import { type Cycle, type CycleState, comparisons, type StepName, type Study } from './cycle.ts';
@@ -17,7 +18,7 @@ export const cycleStates = {
  */
 export function headline(cycle: Cycle, today: Day): string {
   const { plan, study, did } = cycle;
-  const expected = `${plan.predicted} of ${plan.scale} ${plan.scaleOf}`;
+  const expected = `${outOf(plan.predicted, plan.scale)} ${plan.scaleOf}`;
   switch (cycle.state) {
     case 'planned':
       return `${when(cycle, today)}: we ${plan.ends < today ? 'expected' : 'expect'} ${expected}`;
@@ -40,8 +41,8 @@ function when({ plan }: Cycle, today: Day): string {
 }
 
 function resultSentence({ plan }: Cycle, { comparison, result, covered }: Study): string {
-  const expected = covered === plan.scale ? `${plan.predicted}` : `${plan.predicted} of ${plan.scale}`;
-  return `${comparisons[comparison]}: ${result} of ${covered} ${plan.scaleOf}, we expected ${expected}`;
+  const expected = covered === plan.scale ? thousands(plan.predicted) : outOf(plan.predicted, plan.scale);
+  return `${comparisons[comparison]}: ${outOf(result, covered)} ${plan.scaleOf}, we expected ${expected}`;
 }
 
 /** The one thing to do next, as the label of its button; `null` while a planned test has not begun. */
