@@ -75,7 +75,9 @@ export function months(frame: Frame): string {
     .map(({ column, month, year }) => {
       const x = middle(columns, column);
       const tick = element('line', { x1: x, x2: x, y1: bottom, y2: bottom + 5, stroke: palette.faint });
-      const name = words(month, x, bottom + size.font + 6, style);
+      // A name at the end of a narrow picture moves in rather than being cut.
+      const at = Math.min(x, size.width - widthOf(month, size.font) / 2 - 1);
+      const name = words(month, at, bottom + size.font + 6, style);
       return tick + name + words(year, x, bottom + 2 * size.font + 8, { ...style, bold: true });
     })
     .join('');

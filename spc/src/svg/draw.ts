@@ -5,7 +5,8 @@ import { element, escaped } from './element.ts';
 import { focusColumn, focusRing } from './focus.ts';
 import { type Frame, heightOf } from './frame.ts';
 import { earlierMeans, endLabels, notes } from './labels.ts';
-import { type Lanes, lanesDrawn, lanesFor, leaders, phaseBreaks } from './lanes.ts';
+import { lanesDrawn, leaders, phaseBreaks } from './lane-marks.ts';
+import { type Lanes, lanesFor } from './lanes.ts';
 import { dataLine, drawnLower, drawnUpper, limitBand, limitLines, meanLines, targetLine } from './lines.ts';
 import { pointMark } from './marks.ts';
 import type { Picture } from './picture.ts';
@@ -55,7 +56,8 @@ function frameFor(chart: Chart, picture: Picture): { frame: Frame; lanes: Lanes 
   );
   const lanes = lanesFor(chart, picture, size, points, columns);
   const bottom = size.height - size.bottom;
-  return { lanes, frame: { chart, picture, size, points, columns, axis, left, right, top: lanes.top, bottom } };
+  const mark = Math.min(size.mark, Math.max(1.6, columns.width * 0.6));
+  return { lanes, frame: { chart, picture, size, points, columns, axis, left, right, top: lanes.top, bottom, mark } };
 }
 
 function marks(frame: Frame): string {
@@ -68,7 +70,7 @@ function marks(frame: Frame): string {
         point,
         middle(columns, index),
         heightOf(frame, point.value),
-        size.mark,
+        frame.mark,
         size.outline,
       );
       return size.hooks ? element('g', { class: 'point', 'data-x': point.x }, drawn) : drawn;
@@ -92,10 +94,10 @@ function parts(frame: Frame, lanes: Lanes): string[] {
     size.target ? targetLine(frame) : '',
     size.limits === 'lines' ? limitLines(frame) : '',
     meanLines(frame),
+    earlierMeans(frame),
     dataLine(frame),
     marks(frame),
     endLabels(frame),
-    earlierMeans(frame),
     windowValues(frame),
     counts(frame),
     pending(frame),

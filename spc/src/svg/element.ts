@@ -19,7 +19,10 @@ const allowed = (character: string): boolean => {
 };
 
 /** Text made safe for an element or an attribute; characters that XML cannot carry are left out. */
-export const escaped = (text: string): string =>
+export const escaped = (text: string): string => (/^[\w .,:#%()-]*$/.test(text) ? text : searched(text));
+
+/** Most texts are coordinates and colours: only the others are looked at letter by letter. */
+const searched = (text: string): string =>
   [...text.toWellFormed()]
     .filter(allowed)
     .map((character) => entities[character] ?? character)

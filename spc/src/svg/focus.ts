@@ -66,7 +66,7 @@ function textBox(frame: Frame, x: number, y: number | null, lines: readonly stri
   const baseline = (index: number) => box.y + 23 + (index === 0 ? 0 : 4 + index * 19);
   const frameBox = element('rect', { ...box, rx: 4, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 });
   const written = texts.map(({ text, style }, index) => words(text, box.x + padding, baseline(index), style));
-  return (y === null ? '' : connector(x, y, box, frame.size.mark * 2.6)) + frameBox + written.join('');
+  return (y === null ? '' : connector(x, y, box, frame.mark * 2.6)) + frameBox + written.join('');
 }
 
 /** A ring round the mark in focus and, on sizes with room, its numbers in a box. */
@@ -77,6 +77,6 @@ export function focusRing(frame: Frame): string {
   const point = points[found.index];
   const value = point?.value ?? null;
   const y = value === null ? null : heightOf(frame, value);
-  const ring = point === undefined || y === null ? '' : pointRing(chart, point, found.x, y, size.mark);
+  const ring = point === undefined || y === null ? '' : pointRing(chart, point, found.x, y, frame.mark);
   return ring + (size.box && found.lines.length > 0 ? textBox(frame, found.x, y, found.lines) : '');
 }

@@ -17,6 +17,8 @@ export type Frame = {
   right: number;
   top: number;
   bottom: number;
+  /** Half-size of the marks: the size's own, smaller where columns are so narrow that marks would hide one another. */
+  mark: number;
 };
 
 /** The height of a value, in px. */

@@ -107,13 +107,14 @@ const pictures: Record<string, string> = {
   row: drawChart(two, samplePicture('row')),
   test: drawChart(
     sampleChart({
-      first: '2025-08',
-      y: [33, 37, 30, 36, 39, 50, 31, 42, 46, 45, 56, 54, 52, 46, 56],
+      first: '2024-12',
+      y: [28, 41, 46, 32, 29, 29, 40, 34, 33, 37, 30, 36, 39, 50, 31, 42, 46, 45, 56, 54, 52, 46, 56],
       n: 86,
-      freeze: 7,
+      freeze: 15,
       target: 0.6,
     }),
     samplePicture('test', {
+      latest: 15,
       window: {
         from: '2026-03',
         to: '2026-04',

@@ -38,8 +38,7 @@ const outside = ({ left, right, top, bottom }: Frame, box: Box): number =>
 export function quietest(frame: Frame, places: readonly Box[]): Box {
   const spots = spotsOf(frame);
   const cost = (box: Box): number =>
-    outside(frame, box) +
-    spots.reduce((sum, spot) => sum + (covers(box, spot, frame.size.mark + 2) ? spot.weight : 0), 0);
+    outside(frame, box) + spots.reduce((sum, spot) => sum + (covers(box, spot, frame.mark + 2) ? spot.weight : 0), 0);
   const [first, ...more] = places;
   if (first === undefined) throw new RangeError('no place to choose from');
   return more.reduce((best, box) => (cost(box) < best.cost ? { box, cost: cost(box) } : best), {
