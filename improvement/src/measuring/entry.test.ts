@@ -27,8 +27,8 @@ test.each([
   ['', '', { kind: 'blank' }],
   ['91', '90', problem('numerator', /91 out of 90 cannot be/)],
   ['3', '0', problem('denominator', /3 out of 0 cannot be/)],
-  ['64', '', problem('denominator', /Fill in “Monitors lent” too: 64 out of how many\?/)],
-  ['', '90', problem('numerator', /Fill in “Back within 14 days” too: how many of the 90\?/)],
+  ['64', '', problem('denominator', /Fill in "Monitors lent" too: 64 out of how many\?/)],
+  ['', '90', problem('numerator', /Fill in "Back within 14 days" too: how many of the 90\?/)],
   ['0', '', problem('denominator', /Monitors lent/)],
   ['many', '90', problem('numerator', /not a number/)],
 ])('counts %j and %j', (numerator, denominator, expected) => {

@@ -79,5 +79,5 @@ function problemOf(field: keyof EntryFields, reading: Reading): Problem[] {
 function missing(field: 'numerator' | 'denominator', given: number, definition: Definition): ReadValue {
   const label = field === 'numerator' ? definition.numeratorLabel : definition.denominatorLabel;
   const asks = field === 'numerator' ? `how many of the ${thousands(given)}?` : `${thousands(given)} out of how many?`;
-  return { kind: 'problems', problems: [{ field, says: `Fill in “${label}” too: ${asks}` }] };
+  return { kind: 'problems', problems: [{ field, says: `Fill in "${label}" too: ${asks}` }] };
 }

@@ -46,7 +46,7 @@ test.each(good)('%j in a %s box', (text, box, reading) => {
 });
 
 const bad: [string, Box, RegExp][] = [
-  ['-5', 'count', /“-5” is below 0\. Give 0 or more\./],
+  ['-5', 'count', /"-5" is below 0\. Give 0 or more\./],
   ['−5', 'number', /below 0/],
   ['12.5', 'count', /not a whole number/],
   ['62.5%', 'count', /is a percentage\. Give a count here/],
@@ -59,7 +59,7 @@ const bad: [string, Box, RegExp][] = [
   ['625', 'percent', /more than 100%/],
   ['101%', 'percent', /more than 100%/],
   ['62.5%', 'number', /is a percentage, and this measure is not one/],
-  ['about 40', 'count', /“about 40” is not a number\. Give a count such as 25; \*/],
+  ['about 40', 'count', /"about 40" is not a number\. Give a count such as 25; \*/],
   ['=SUM(A1:A9)', 'count', /is not a number/],
   ["=cmd|' /C calc'!A0", 'number', /is not a number/],
   ['+64', 'count', /is not a number/],
@@ -71,7 +71,7 @@ const bad: [string, Box, RegExp][] = [
   ['0x10', 'count', /is not a number/],
   ['.', 'number', /more than one way/],
   ['%', 'percent', /is not a number/],
-  ['x'.repeat(5000), 'count', /^“x{39}…” is not a number/],
+  ['x'.repeat(5000), 'count', /^"x{39}…" is not a number/],
 ];
 
 test.each(bad)('%j in a %s box is refused with what to do', (text, box, says) => {

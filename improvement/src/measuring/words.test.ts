@@ -42,5 +42,5 @@ test.each([
 test('small words', () => {
   expect([1, 9, 10, 1200].map(countWord)).toEqual(['one', 'nine', '10', '1,200']);
   expect(percent(1)).toBe('100.0%');
-  expect(quote('  two\n words ')).toBe('“two words”');
+  expect(quote('  two\n words ')).toBe('"two words"');
 });

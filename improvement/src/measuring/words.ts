@@ -89,5 +89,5 @@ export function valueSentence(value: Value, definition: Definition): string {
 /** What somebody wrote, in quotation marks and cut short, for use inside a sentence. */
 export function quote(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
-  return `“${flat.length > 40 ? `${flat.slice(0, 39)}…` : flat}”`;
+  return `"${flat.length > 40 ? `${flat.slice(0, 39)}…` : flat}"`;
 }
