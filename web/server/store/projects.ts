@@ -1,12 +1,23 @@
-import { type Aim, type Project, type ProjectState, projectStates } from '@tandem/improvement/doing';
+import {
+  type Aim,
+  type AmountKind,
+  amountKinds,
+  type Project,
+  type ProjectState,
+  projectStates,
+} from '@tandem/improvement/doing';
 import { z } from 'zod';
 import { all, type Db, dayColumn, first, monthColumn, run } from './rows.ts';
+
+// Object.keys forgets the key type; `amountKinds` is the one list of them.
+const amountNames = Object.keys(amountKinds) as [AmountKind, ...AmountKind[]];
 
 const aimColumn: z.ZodType<Aim> = z.object({
   measure: z.string(),
   baseline: z.number(),
   baselineTo: monthColumn,
-  amount: z.object({ kind: z.enum(['relative', 'points', 'level']), value: z.number() }),
+  baselineMonths: z.number().nullable(),
+  amount: z.object({ kind: z.enum(amountNames), value: z.number() }),
   deadline: dayColumn,
 });
 
@@ -23,20 +34,22 @@ const projectRow = z
     rationale: z.string(),
     aim: aimColumn,
     state: z.enum(stateNames),
-    state_reason: z.string().nullable(),
     started_on: dayColumn,
+    ended_on: dayColumn.nullable(),
+    stopped_because: z.string().nullable(),
     version: z.number(),
   })
   .transform(
-    ({ started_on, state_reason, ...row }): StoredProject => ({
+    ({ started_on, ended_on, stopped_because, ...row }): StoredProject => ({
       ...row,
       startedOn: started_on,
-      stateReason: state_reason,
+      endedOn: ended_on,
+      stoppedBecause: stopped_because,
     }),
   );
 
 /** `version` is the lock against two people changing one thing at once. */
-export type StoredProject = Project & { version: number; stateReason: string | null };
+export type StoredProject = Project & { version: number };
 
 const selectProject = 'select p.*, t.collaborative from project p join team t on t.id = p.team';
 
@@ -72,7 +85,7 @@ export async function addProject(db: Db, made: Project): Promise<void> {
 export async function saveProject(db: Db, changed: StoredProject): Promise<boolean> {
   const touched = await run(
     db,
-    `update project set name = $3, rationale = $4, aim = $5, state = $6, state_reason = $7, version = version + 1 where id = $1 and version = $2`,
+    `update project set name = $3, rationale = $4, aim = $5, state = $6, ended_on = $7, stopped_because = $8, version = version + 1 where id = $1 and version = $2`,
     [
       changed.id,
       changed.version,
@@ -80,7 +93,8 @@ export async function saveProject(db: Db, changed: StoredProject): Promise<boole
       changed.rationale,
       JSON.stringify(changed.aim),
       changed.state,
-      changed.stateReason,
+      changed.endedOn,
+      changed.stoppedBecause,
     ],
   );
   return touched === 1;

@@ -200,8 +200,10 @@ create table project (
   rationale text not null check (length(rationale) <= 4000),
   aim jsonb not null,
   state text not null check (state in ('active', 'stopped', 'completed')),
-  state_reason text,
   started_on date not null,
+  ended_on date,
+  stopped_because text,
+  check ((state = 'active') = (ended_on is null)),
   version integer not null default 1
 );
 create index on project (practice);
