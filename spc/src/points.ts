@@ -5,35 +5,43 @@ import { type Standing, standingOf } from './standing.ts';
 
 /** The points of a chart, each with its lines and with what the signals make of it. */
 export function pointsOf(series: Series, phases: readonly JudgedPhase[], signals: readonly Signal[]): Point[] {
-  const touching = signalsAtEach(series.length, signals);
+  const touching = signalsAtEach(signals);
   const points: Point[] = [];
   for (const phase of phases) {
     for (let at = phase.stretch.from; at <= phase.stretch.to; at++) {
-      points.push(pointAt(at, series, phase, markOf(at, series, phase, touching[at] ?? [], signals)));
+      points.push(pointAt(at, series, phase, markOf(at, series, phase, touching.get(at), signals)));
     }
   }
   return points;
 }
 
-/** For each position the indices of the signals it belongs to. */
-function signalsAtEach(length: number, signals: readonly Signal[]): number[][] {
-  const touching = Array.from({ length }, (): number[] => []);
-  for (const [index, signal] of signals.entries()) for (const at of signal.points) touching[at]?.push(index);
+/** For each position that a signal touches, the indices of its signals. */
+function signalsAtEach(signals: readonly Signal[]): Map<number, number[]> {
+  const touching = new Map<number, number[]>();
+  for (const [index, { points }] of signals.entries()) {
+    for (const at of points) {
+      const indices = touching.get(at);
+      if (indices === undefined) touching.set(at, [index]);
+      else indices.push(index);
+    }
+  }
   return touching;
 }
 
 type Mark = Standing & Pick<Point, 'signals'>;
 
+const untouched: Mark = { signals: [], standing: 'within_chance', conflict: false };
+const notJudged: Mark = { signals: [], standing: 'not_judged', conflict: false };
+
 function markOf(
   at: number,
   series: Series,
-  { judged }: JudgedPhase,
-  touching: readonly number[],
+  phase: JudgedPhase,
+  touching: readonly number[] | undefined,
   signals: readonly Signal[],
 ): Mark {
-  if (!judged || series.excluded[at] || series.value[at] === null) {
-    return { signals: touching, standing: 'not_judged', conflict: false };
-  }
+  if (!phase.judged || series.excluded[at] || series.value[at] === null) return notJudged;
+  if (touching === undefined) return untouched;
   const { standing, conflict } = standingOf(touching.flatMap((index) => signals[index] ?? []));
   return { signals: touching, standing, conflict };
 }
