@@ -1,5 +1,5 @@
-import { type Chart, type ChartOptions, chart } from '@tandem/spc';
-import { longMonth, type Month } from '../time/index.ts';
+import { type Chart, type ChartOptions, chart, type Words } from '@tandem/spc';
+import { longMonth, type Month, month, shortMonth } from '../time/index.ts';
 import { type Definition, definitionFor, latestDefinition, type Measure, windows } from './measure.ts';
 import { type Series, seriesOf } from './series.ts';
 import type { Submission } from './submission.ts';
@@ -52,13 +52,13 @@ const pointsForLimits = 12;
 export function planChart(measure: Measure, series: Series, wishes: ChartWishes): ChartPlan {
   const { months, observations } = series;
   const usable = observations.filter(({ y }) => y !== null).length;
-  const windowMonths = Math.max(1, ...months.map((month) => windows[definitionFor(measure, month).window]));
+  const windowMonths = Math.max(1, ...months.map((of) => windows[definitionFor(measure, of).window]));
   const kindReason = reasonFor(windowMonths, usable, series);
   const phases = phasesIn(measure, months, wishes.phases);
   const phaseStarts = phases.map(({ from }) => months.indexOf(from));
-  const exclude = wishes.exclude.map(({ month }) => months.indexOf(month)).filter((position) => position >= 0);
+  const exclude = wishes.exclude.map((left) => months.indexOf(left.month)).filter((position) => position >= 0);
   const baseline = baselineIn(series, phaseStarts, exclude, wishes.baselineTo);
-  const targets = months.map((month) => definitionFor(measure, month).target);
+  const targets = months.map((of) => definitionFor(measure, of).target);
   const options: ChartOptions = {
     ...kinds[kindReason],
     direction: latestDefinition(measure).direction,
@@ -163,4 +163,14 @@ export function planSentence({ kindReason, baseline, usable, options }: ChartPla
     case 'rates':
       return `I chart, because the values came as ready rates without counts${fixed}.`;
   }
+}
+
+/** How the library's sentences name this measure and its months. */
+export function wordsOf(measure: Measure): Words {
+  return {
+    subject: measure.name,
+    period: (x) => longMonth(month(x)),
+    periodShort: (x) => `${shortMonth(month(x))} ${x.slice(2, 4)}`,
+    unit: 'month',
+  };
 }
