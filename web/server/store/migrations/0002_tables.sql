@@ -1,11 +1,11 @@
 -- The things of the product. Months are ISO text (2026-10), days are dates, identities are readable keys where the field has one.
 
 create domain month as text check (value ~ '^\d{4}-(0[1-9]|1[0-2])$');
-create domain slug as text check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 60);
+create domain slug as text check (value ~ '^[a-z0-9][a-z0-9-]*$' and length(value) <= 140);
 
 -- Organisations and their dated memberships -------------------------------------------------------------------------
 
-create table area (code text primary key check (code ~ '^[A-Z0-9]{3,5}$'), name text not null);
+create table area (code text primary key check (code ~ '^[A-Z0-9]{3,6}$'), name text not null);
 
 create table practice (
   ods text primary key check (ods ~ '^[A-Z][A-Z0-9]{5}$'),
@@ -80,7 +80,7 @@ create table collaborative (
   area text not null references area,
   starts month not null,
   months integer not null check (months between 1 and 60),
-  due_day integer not null check (due_day between 1 and 28)
+  due_day integer not null check (due_day between 1 and 31)
 );
 create index on collaborative (programme);
 
@@ -100,7 +100,7 @@ create index on team (practice);
 create table learning_set (
   id slug primary key,
   collaborative slug not null references collaborative,
-  number integer not null check (number between 1 and 20),
+  number integer not null check (number between 1 and 99),
   day date not null,
   starts text not null,
   ends text not null,
