@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { type Day, parseDay } from '@tandem/improvement/time';
 import { z } from 'zod';
 
-/** What the environment may say, read once at the start. Every later reader gets this value and no `process.env`. */
-export type Config = {
+/** What the environment says, read once at the start. Every later reader gets this value and no `process.env`. */
+export type Given = {
   readonly port: number;
   readonly host: string;
   /** The public address, without a slash at the end. */
@@ -11,14 +12,19 @@ export type Config = {
   readonly baseUrlIsGiven: boolean;
   /** Absolute path of the folder that holds everything this installation keeps. */
   readonly dataDir: string;
-  /** Given secret; without one, `openSecret` makes one and keeps it in `dataDir`. */
+  /** The key that signs sessions and links, when it was given. */
   readonly secret: string | undefined;
   /** Address of an outside PostgreSQL; without one the embedded server is used. */
   readonly databaseUrl: string | undefined;
   /** Whether to fill an empty database with invented practices and let people sign in as one of them. */
   readonly demo: boolean;
+  /** In a demonstration: the day that it is, whatever the machine's clock says. */
+  readonly today: Day | null;
   readonly production: boolean;
 };
+
+/** How this installation runs. As given, with the secret that was given or kept (`withSecret`). */
+export type Config = Omit<Given, 'secret'> & { readonly secret: string };
 
 /** A wrong environment. The message names each variable and what it may be; it is meant for the person at the terminal. */
 export class WrongEnvironment extends Error {}
@@ -59,6 +65,11 @@ const environment = z.object({
     })
     .optional(),
   TANDEM_DEMO: z.enum(['0', '1'], { error: '1 (invented practices) or 0 (start empty)' }).optional(),
+  TANDEM_TODAY: z
+    .string()
+    .transform(parseDay)
+    .refine((day) => day !== null, { error: 'a day like 2026-11-22' })
+    .optional(),
   NODE_ENV: z
     .enum(['development', 'production', 'test'], { error: 'development, production or test' })
     .default('development'),
@@ -68,15 +79,18 @@ const environment = z.object({
  * Reads the environment; an empty variable counts as not set.
  * @throws WrongEnvironment naming every variable that cannot be used
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Given {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(set);
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `${issue.path.join('.')} must be ${issue.message}.`);
     throw new WrongEnvironment([...new Set(lines)].join('\n'));
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET, DATABASE_URL, TANDEM_DEMO, NODE_ENV } = read.data;
+  const { PORT, HOST, BASE_URL, DATA_DIR, SECRET, DATABASE_URL, TANDEM_DEMO, TANDEM_TODAY, NODE_ENV } = read.data;
   const production = NODE_ENV === 'production';
+  // Demo people sign in without a password: a production server must be told in so many words to offer that.
+  const demo = TANDEM_DEMO === undefined ? !production : TANDEM_DEMO === '1';
+  if (TANDEM_TODAY && !demo) throw new WrongEnvironment('TANDEM_TODAY must be left out unless TANDEM_DEMO is 1.');
   return {
     port: PORT,
     host: HOST,
@@ -85,8 +99,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(DATA_DIR),
     secret: SECRET,
     databaseUrl: DATABASE_URL,
-    // Demo people sign in without a password: a production server must be told in so many words to offer that.
-    demo: TANDEM_DEMO === undefined ? !production : TANDEM_DEMO === '1',
+    demo,
+    today: TANDEM_TODAY ?? null,
     production,
   };
 }

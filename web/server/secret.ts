@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from './config.ts';
+import type { Config, Given } from './config.ts';
 
 /**
- * The key that signs sessions and links: the given one, or one made at the first start and kept in the data folder,
+ * Completes the configuration with its secret: the given one, or one made at the first start and kept in the data folder,
  * readable by its owner only. Two processes starting at once end up with the same one.
  */
-export function openSecret(config: Pick<Config, 'secret' | 'dataDir'>): string {
-  if (config.secret !== undefined) return config.secret;
-  const path = join(config.dataDir, 'secret');
-  mkdirSync(config.dataDir, { recursive: true });
+export function withSecret(given: Given): Config {
+  return { ...given, secret: given.secret ?? keptSecret(given.dataDir) };
+}
+
+function keptSecret(dataDir: string): string {
+  const path = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
   const kept = readKept(path);
   if (kept !== undefined) return kept;
 

@@ -27,14 +27,14 @@ export function Frame({ ways, me, path, dataTo, isDemo, children }: FrameProps) 
       <a className="nhsuk-skip-link" href="#main">
         Skip to main content
       </a>
-      <header className="tandem-header">
-        <div className="tandem-width tandem-header__row">
-          <a className="tandem-brand" href="/">
+      <header className="top">
+        <div className="width top__row">
+          <a className="brand" href="/">
             <Mark />
             Tandem
           </a>
           {ways.length > 0 && (
-            <nav className="tandem-nav" aria-label="Main">
+            <nav className="ways" aria-label="Main">
               {ways.map(({ href, words }) => (
                 <a key={href} href={href} aria-current={href === path ? 'page' : href === here ? 'true' : undefined}>
                   {words}
@@ -42,12 +42,12 @@ export function Frame({ ways, me, path, dataTo, isDemo, children }: FrameProps) 
               ))}
             </nav>
           )}
-          <span className="tandem-me">{me ? <a href={me.href}>{me.name}</a> : <a href="/sign-in">Sign in</a>}</span>
+          <span className="me">{me ? <a href={me.href}>{me.name}</a> : <a href="/sign-in">Sign in</a>}</span>
         </div>
       </header>
-      <div className="tandem-width">{children}</div>
-      <footer className="tandem-footer">
-        <div className="tandem-width tandem-footer__row">
+      <div className="width">{children}</div>
+      <footer className="foot">
+        <div className="width foot__row">
           {dataTo && <span>Data to {dataTo}</span>}
           <a href="/help">Help with this page</a>
           <a href="/glossary">Glossary</a>

@@ -26,10 +26,10 @@ export function problemOf(status: number): ProblemProps {
 
 export function Problem({ title, words }: ProblemProps) {
   return (
-    <main id="main" className="tandem-main">
+    <main id="main">
       <title>{`${title} – Tandem`}</title>
-      <h1 className="tandem-say">{title}</h1>
-      <p className="tandem-lead">{words}</p>
+      <h1 className="say">{title}</h1>
+      <p className="lead">{words}</p>
       <p>
         <a href="/">Go to your home page</a>
       </p>

@@ -46,9 +46,10 @@ export async function startEmbedded(
   return launch(place, binaries, runAs, options.durable);
 }
 
-/** The server of this data folder, when one runs and answers. */
-export async function findEmbedded(dataDir: string): Promise<Embedded | undefined> {
-  return findRunning(placeOf(dataDir));
+/** Whether the server of this data folder runs, whether or not it answers yet. */
+export function isEmbeddedRunning(dataDir: string): boolean {
+  const found = readPostmaster(placeOf(dataDir));
+  return found !== undefined && isPostmaster(found.pid);
 }
 
 /**

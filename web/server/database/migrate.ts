@@ -9,17 +9,20 @@ export type Migration = { readonly number: number; readonly name: string; readon
 /** Any number that no other program uses in this database. */
 const lock = 7_263_342_001;
 
-/** The migrations of a folder in order: files named `0001_words.sql`, without gaps or doubles. */
+/** The migrations of a folder in order: files named `0001_words.sql`, no number twice. */
 export function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort();
-  return names.map((name, index) => {
+  const migrations = names.map((name) => {
     const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]);
-    if (number !== index + 1)
-      throw new Error(`migration ${name} should be number ${index + 1} and named like 0001_words.sql`);
+    if (!(number > 0)) throw new Error(`migration ${name} should be named like 0001_words.sql`);
     return { number, name, sql: readFileSync(join(folder, name), 'utf8') };
   });
+  migrations.forEach(({ name, number }, index) => {
+    if (migrations[index - 1]?.number === number) throw new Error(`migration ${name} has a number that is taken`);
+  });
+  return migrations;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function migrate(client: ClientBase, migrations: readonly Migration
          number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`,
     );
     const { rows } = await client.query<Applied>('select number, name, sha256 from migration order by number');
-    rows.forEach((applied) => void check(applied, migrations));
+    rows.forEach((applied, index) => void check(applied, migrations[index]));
     const waiting = migrations.slice(rows.length);
     for (const migration of waiting) await apply(client, migration);
     return waiting.map((migration) => migration.name);
@@ -46,16 +49,16 @@ export async function migrate(client: ClientBase, migrations: readonly Migration
 
 type Applied = { number: number; name: string; sha256: string };
 
-function check(applied: Applied, migrations: readonly Migration[]): void {
-  const known = migrations[applied.number - 1];
+/** What was applied must be the beginning of what there is, unchanged. */
+function check(applied: Applied, known: Migration | undefined): void {
   if (!known)
+    throw new Error(`the database has migration ${applied.name}, which this version does not know: use a newer one`);
+  if (known.number !== applied.number)
     throw new Error(
-      `the database has migration ${applied.name}, which this version does not know: use a newer version`,
+      `migration ${known.name} stands before ${applied.name}, which was applied: give it a higher number`,
     );
-  if (sumOf(known) === applied.sha256) return;
-  throw new Error(
-    `migration ${known.name} was applied as ${applied.name} and has changed since: undo the change and add a new file`,
-  );
+  if (sumOf(known) !== applied.sha256)
+    throw new Error(`migration ${known.name} has changed since it was applied: undo the change and add a new file`);
 }
 
 async function apply(client: ClientBase, migration: Migration): Promise<void> {

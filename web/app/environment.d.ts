@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  readonly VITE_STYLE: string;
+  readonly VITE_SCRIPTS: string;
+}
