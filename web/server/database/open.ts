@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
+import { saveRules } from '../store/rules.ts';
 import { type Embedded, startEmbedded, stopEmbedded, superuser } from './embedded.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createOwner, databaseName, ensureRequestRole, ownerRole } from './roles.ts';
@@ -61,6 +62,7 @@ export async function prepare(connection: pg.ClientConfig): Promise<void> {
   await withClient(connection, async (client) => {
     await ensureRequestRole(client);
     await migrate(client, readMigrations(migrationsFolder));
+    await saveRules(client);
   });
 }
 
