@@ -43,6 +43,8 @@ export type Layout = {
   at: Partial<Record<Column, number>>;
   headings: readonly string[];
   width: number;
+  /** Cells a row must have: up to the last column that is not a note or ignored. Excel leaves off empty ones at the end. */
+  needed: number;
   /** The index of the header row, or `null` without one. Rows above it are titles. */
   header: number | null;
   /** Headers that nothing is read from. */
@@ -117,7 +119,14 @@ function withHeader(
   if (found.length > 0) return problems(...found);
   const used = Object.values(at);
   const ignored = titles.filter((title, index) => title.trim() !== '' && !used.includes(index));
-  return { ok: true, value: { at, headings: titles.map(heading), width: widthOf(titles), header, ignored } };
+  return {
+    ok: true,
+    value: { at, headings: titles.map(heading), width: widthOf(titles), needed: neededOf(at), header, ignored },
+  };
+}
+
+function neededOf({ note: _, ...rest }: Layout['at']): number {
+  return Math.max(...Object.values(rest)) + 1;
 }
 
 /** What a file cannot do without. */
@@ -163,7 +172,7 @@ function withoutHeader(cells: readonly (readonly string[])[], known: Known): Out
   if (!order) return problems({ field: 'month', says: unreadable(known) });
   const at = Object.fromEntries(order.map((column, index) => [column, index]));
   const headings = order.map((_, index) => heading('', index));
-  return { ok: true, value: { at, headings, width, header: null, ignored: [] } };
+  return { ok: true, value: { at, headings, width, needed: neededOf(at), header: null, ignored: [] } };
 }
 
 function isKnown(column: Column, known: Known): boolean {

@@ -163,6 +163,23 @@ describe('a row that cannot be taken says which column and what to do', () => {
     expect(read(`${header}\n2026-09,F82001,${numerator},${denominator},`, known)[1]).toBe(row);
   });
 
+  test('a row may end before an empty note, as Excel writes it', () => {
+    expect(read(`${header}\n2026-09,F82001,26,47`, known)[1]).toBe('2 F82001 HOME 2026-09 26/47');
+  });
+
+  test.each([
+    ['2026-09,F82001,HOME,26,47', '2 F82001 HOME 2026-09 26/47'],
+    ['2026-09,,,26,47', '2 F82001 HOME 2026-09 26/47'],
+    ['2026-09,F82002,HOME,26,47', '2 practice: "F82002" is another practice. Only values of F82001 can be sent here.'],
+    [
+      '2026-09,F82001,ITEMS,26,47',
+      '2 measure: "ITEMS" is another measure. Only "Home readings returned" can be sent here.',
+    ],
+  ])('nothing lands at another place than the file says: %s', (line, row) => {
+    const own = { measures, practice: 'F82001', measure: home };
+    expect(read(`month,practice,measure,numerator,denominator\n${line}`, own)[1]).toBe(row);
+  });
+
   test('all cells of a row are told about at once', () => {
     const [, row] = read(`${header}\n2026-13,,26,47,`, known);
     expect(row).toMatch(/Month: .* \| 2 Practice: /);
@@ -188,6 +205,31 @@ describe('a row that cannot be taken says which column and what to do', () => {
     expect(wrongForm).toMatch(
       /^3 value: "Items prescribed" takes a ready rate, and this file has no column for the value/,
     );
+  });
+
+  test('numbers in the columns of another form are not passed over', () => {
+    const text =
+      'month,practice,measure,numerator,denominator,value\n2026-09,F82001,HOME,,,0.5\n2026-09,F82001,ITEMS,1,2,';
+    const [, counts, rate] = read(text, anyFile);
+    expect(counts).toBe('2 numerator: "Home readings returned" takes two counts, and there is none in this row.');
+    expect(rate).toBe('3 value: "Items prescribed" takes a ready rate, and there is none in this row.');
+  });
+
+  test.each([
+    ['62.5%', true],
+    ['62.5', true],
+    ['0.625', true],
+    ['63%', true],
+    ['62%', true],
+    ['', true],
+    ['n/a', true],
+    ['70%', false],
+    ['0.7', false],
+  ])('25 of 40 beside a percentage of %j', (written, agrees) => {
+    const text = `month,practice,numerator,denominator,percentage\n2026-09,F82001,25,40,${written}`;
+    const [, row] = read(text, { measures, practice: null, measure: home });
+    const says = `2 percentage: 25 of 40 is 62.5%, and the row says "${written}". Check all three.`;
+    expect(row).toBe(agrees ? '2 F82001 HOME 2026-09 25/40' : says);
   });
 
   test('the form is that of the definition of the month', () => {
