@@ -19,13 +19,16 @@ const units = ['percent', 'number'] as const satisfies readonly Unit[];
 
 /** A leaf. @param read gives `undefined` for text it cannot read; a missing value is read as blank text */
 function leaf<T>(says: string, read: (text: string) => T | undefined) {
-  return z.unknown().transform((value, context): T => {
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-    const found = value === null || typeof value !== 'object' ? read(text) : undefined;
-    if (found !== undefined) return found;
-    context.issues.push({ code: 'custom', message: says, input: value });
-    return z.NEVER;
-  });
+  return z
+    .unknown()
+    .optional()
+    .transform((value, context): T => {
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+      const found = value === null || typeof value !== 'object' ? read(text) : undefined;
+      if (found !== undefined) return found;
+      context.issues.push({ code: 'custom', message: says, input: value });
+      return z.NEVER;
+    });
 }
 
 /** A leaf that may be blank, missing or null. */
