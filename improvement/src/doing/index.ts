@@ -7,5 +7,6 @@ export * from './headline.ts';
 export * from './plan.ts';
 export * from './project.ts';
 export * from './ramp.ts';
+export * from './recent.ts';
 export * from './step.ts';
 export * from './step-form.ts';

@@ -22,7 +22,7 @@ export function recentTests(cycles: readonly Cycle[], today: Day, days = 30): Re
       adapt: decidedOn('adapt'),
       expand: decidedOn('expand'),
       abandon: decidedOn('abandon'),
-    } satisfies Record<keyof typeof decisions, readonly Cycle[]>,
+    },
     awaiting: cycles.filter(({ state }) => state === 'done' || state === 'studied'),
     running: cycles.filter(({ state, plan }) => state === 'planned' && plan.starts <= today),
   };

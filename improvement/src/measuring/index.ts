@@ -7,11 +7,20 @@ export * from './measure.ts';
 export * from './numbers.ts';
 export * from './pooled.ts';
 export * from './reading.ts';
+export {
+  latestOf,
+  type Reporting as PracticeReporting,
+  type ReportingState,
+  reportingOf,
+  reportingSentence,
+  roomForImprovement,
+} from './reporting.ts';
 export * from './revision.ts';
 export * from './series.ts';
 export * from './submission.ts';
 export * from './submit.ts';
 export * from './table.ts';
+export * from './tally.ts';
 export * from './unlike.ts';
 export * from './value.ts';
 export * from './words.ts';

@@ -26,7 +26,9 @@ function context(stored: readonly Submission[], part: Partial<SubmitContext> = {
       ['F82001', { name: 'Lanternfield Surgery', opened: day('1974-04-01'), closed: null }],
       ['F82002', { name: 'Pike Street Surgery', opened: null, closed: day('2024-11-01') }],
       ['F82003', { name: 'Wrenfold Surgery', opened: day('2026-02-16'), closed: null }],
+      ['F82004', { name: 'Hazelmoor Practice', opened: null, closed: null }],
     ]),
+    mayEnter: (practice) => practice !== 'F82004',
     measures: new Map([exampleMeasure(), exampleRate('percent')].map((measure) => [measure.id, measure])),
     current: (practice, measure, at) => here(practice, measure).find((one) => one.month === at),
     recordSource: (practice, measure) =>
@@ -78,6 +80,12 @@ describe('rejected, with the field and what to do', () => {
       /^December 2026 is not over yet: send it from 1 January 2027\.$/,
     ],
     ['an unknown practice', offer({ practice: 'F99999' }), 'practice', /"F99999" is not a practice we know/],
+    [
+      'a practice that the sender may not send for',
+      offer({ practice: 'F82004' }),
+      'practice',
+      /^You cannot send values for Hazelmoor Practice \(F82004\)\. Ask your programme team if you should\.$/,
+    ],
     [
       'a practice that had closed',
       offer({ practice: 'F82002' }),

@@ -25,6 +25,8 @@ export type SubmitContext = {
   today: Day;
   source: string;
   practices: ReadonlyMap<string, PracticeSpan>;
+  /** Whether the sender may send for this practice, by its ODS code. */
+  mayEnter: (practice: string) => boolean;
   measures: ReadonlyMap<string, Measure>;
   /** The latest value for this place from this same source. */
   current: (practice: string, measure: string, month: Month) => Submission | undefined;
@@ -99,11 +101,18 @@ function decide(one: Offered, twins: readonly Offered[], context: SubmitContext)
     : { kind: 'new', offered: one, submission, fromOtherSource };
 }
 
-function practiceProblems({ practice, month }: Offered, { practices }: SubmitContext): Problem[] {
+function practiceProblems({ practice, month }: Offered, { practices, mayEnter }: SubmitContext): Problem[] {
   const known = practices.get(practice);
   const field = 'practice';
   if (!known)
     return [{ field, says: `${quote(practice)} is not a practice we know. Check its ODS code, such as F82001.` }];
+  if (!mayEnter(practice))
+    return [
+      {
+        field,
+        says: `You cannot send values for ${known.name} (${practice}). Ask your programme team if you should.`,
+      },
+    ];
   if (known.closed !== null && known.closed <= firstDay(month))
     return [
       {

@@ -7,6 +7,7 @@ import {
   type Topic,
   topics,
 } from '@tandem/improvement/convening';
+import type { Day, Month } from '@tandem/improvement/time';
 import { z } from 'zod';
 import { all, type Db, dayColumn, first, monthColumn, run } from './rows.ts';
 
@@ -155,4 +156,19 @@ export async function saveLearningSet(db: Db, made: LearningSet): Promise<void> 
      on conflict (id) do update set day = excluded.day, starts = excluded.starts, ends = excluded.ends, place = excluded.place`,
     [made.id, made.collaborative, made.number, made.day, made.starts, made.ends, made.place],
   );
+}
+
+const activityRow = z.object({ complete: z.number(), partly: z.number(), projects: z.number(), tests: z.number() });
+/** How busy a collaborative is: practices that sent all or some of a month, projects under way, tests begun lately. */
+export type Activity = z.infer<typeof activityRow>;
+
+/** Counts for everybody who may see the collaborative. @param since tests begun on this day or later */
+export async function activity(db: Db, collaborativeId: string, asked: Month, since: Day): Promise<Activity> {
+  const row = await first(db, activityRow, 'select * from access.activity($1, $2, $3)', [
+    collaborativeId,
+    asked,
+    since,
+  ]);
+  if (!row) throw new Error(`no activity for ${collaborativeId}`);
+  return row;
 }

@@ -1,0 +1,53 @@
+import { UserError } from './user-error.ts';
+
+/** What one command is: how it is called, what it does, and the file that does it, loaded only when it is asked for. */
+type Command = { usage: string; does: string; load: () => Promise<{ run(args: readonly string[]): Promise<void> }> };
+
+const commands: Readonly<Record<string, Command>> = {
+  'import programme': {
+    usage: 'import programme FILE --as EMAIL [--check]',
+    does: 'Sets up a programme from a JSON file: areas, practices, measures, collaboratives, teams and people.',
+    load: () => import('./import-programme.ts'),
+  },
+  'import organisations': {
+    usage: 'import organisations FILE… --as EMAIL',
+    does: 'Reads ODS practice lists (epraccur) and list sizes (gp-reg-pat-prac-all).',
+    load: () => import('./import-organisations.ts'),
+  },
+  'import values': {
+    usage: 'import values FILE… --as EMAIL --source NAME [--measure ID] [--map month=HEADER,practice=HEADER,…] [--accept-valid] [--check]',
+    does: 'Reads monthly values of practices and says what it accepted, revised and refused.',
+    load: () => import('./import-values.ts'),
+  },
+};
+
+/** Runs the command that the arguments name. Answers go to standard output, everything else to standard error. */
+async function main(args: readonly string[]): Promise<void> {
+  const name = Object.keys(commands).find((known) => args.slice(0, 2).join(' ') === known);
+  const command = name === undefined ? undefined : commands[name];
+  if (command) {
+    const { run } = await command.load();
+    return run(args.slice(2));
+  }
+  const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
+  if (!asked) throw new UserError(`There is no command "${args.join(' ')}".\n\n${help()}`);
+  console.log(help());
+}
+
+function help(): string {
+  const lines = Object.values(commands).map(({ usage, does }) => `  tandem ${usage}\n      ${does}`);
+  return [
+    'tandem: the command line of Tandem',
+    '',
+    ...lines,
+    '',
+    '--as EMAIL    the person who does it; their roles say what they may (an administrator sets up, an analyst sends values)',
+    '--check       says what would happen and stores nothing',
+    'DATA_DIR and DATABASE_URL choose the installation, as for script/server.',
+  ].join('\n');
+}
+
+main(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(fault instanceof UserError ? fault.message : fault);
+  process.exitCode = fault instanceof UserError ? 2 : 1;
+});
