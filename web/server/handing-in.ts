@@ -1,13 +1,4 @@
-import {
-  currentOf,
-  type Decided,
-  type NewSubmission,
-  type Offered,
-  practiceSource,
-  type Submission,
-  submit,
-  summary,
-} from '@tandem/improvement/measuring';
+import { type Decided, type NewSubmission, type Offered, submit, summary } from '@tandem/improvement/measuring';
 import { addMonths, type Day } from '@tandem/improvement/time';
 import { record } from './store/audit.ts';
 import { measures } from './store/measures.ts';
