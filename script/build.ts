@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { buildSync } from 'esbuild';
 import { compile } from 'sass';
 import { sumOfSources } from './sources.ts';
@@ -38,10 +38,7 @@ function build(): void {
       VITE_SCRIPTS: JSON.stringify(Object.fromEntries(scripts.map(([name, asset]) => [name, asset.href]))),
     },
   });
-  for (const { href, content } of [style, ...scripts.map(([, asset]) => asset)]) {
-    mkdirSync(join(output, 'client/static'), { recursive: true });
-    writeFileSync(join(output, 'client', href), content);
-  }
+  for (const { href, content } of [style, ...scripts.map(([, asset]) => asset), ...imagesOf(style)]) put(href, content);
 }
 
 /** Sass is compiled apart from Vite: its minifier refuses a rule of the NHS library, and pages name the file themselves. */
@@ -52,6 +49,13 @@ function styleSheet(): Asset {
     quietDeps: true,
   });
   return asset('tandem', 'css', css);
+}
+
+/** The library's pictures that the style sheet asks for, under the addresses it uses. */
+function imagesOf(style: Asset): Asset[] {
+  const library = join(root, 'node_modules/nhsuk-frontend/dist/nhsuk');
+  const hrefs = new Set([...style.content.matchAll(/url\("(\/assets\/[^"]+\.svg)"/g)].map(([, href = '']) => href));
+  return [...hrefs].map((href) => ({ href, content: readFileSync(join(library, href), 'utf8') }));
 }
 
 /** One small script for each file in web/browser. A page works without; a route names those it wants in its `handle`. */
@@ -71,6 +75,12 @@ function browserScripts(): [name: string, asset: Asset][] {
       const code = made.outputFiles.map((file) => file.text).join('');
       return [parse(name).name, asset(parse(name).name, 'js', code)];
     });
+}
+
+function put(href: string, content: string): void {
+  const path = join(output, 'client', href);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
 
 function asset(name: string, kind: 'css' | 'js', content: string): Asset {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Mark } from './mark.tsx';
 
 /** One entry of the main navigation. */
-export type Way = { href: string; words: string };
+type Way = { href: string; words: string };
 
 /** What stands around every page. */
 export type FrameProps = {
