@@ -16,6 +16,7 @@ const context: SubmitContext = {
   practices: new Map([['F82001', { name: 'Lanternfield Surgery', opened: null, closed: null }]]),
   measures: new Map([[measure.id, measure]]),
   current: (_, __, at): Submission | undefined => (at === stored.month ? stored : undefined),
+  mayEnter: () => true,
   recordSource: () => 'practice',
   recent: () => [],
   askWhenUnlike: false,
