@@ -1,4 +1,5 @@
 import { type Role, roleScopes, roles, type Scope } from '../access/index.ts';
+import { quote } from '../measuring/index.ts';
 import { addMonths, firstDay } from '../time/index.ts';
 import { daysOf } from './calendar.ts';
 import { calendarProblems, calendarWarnings } from './calendar-form.ts';
@@ -167,9 +168,7 @@ function grantProblems(setup: Setup): Located[] {
       const allowed: readonly Scope[] = roleScopes[role];
       if (!allowed.includes(scope)) return [{ path: [...path, 'scope'], says: scopeWords(role) }];
       if (!isPlace(setup, scope, scopeId)) {
-        return [
-          { path: [...path, 'scopeId'], says: `There is no ${scope} ${scopeId} in this file.`.replace('  ', ' ') },
-        ];
+        return [{ path: [...path, 'scopeId'], says: `There is no ${scope} called ${quote(scopeId)} in this file.` }];
       }
       if (until !== null && until <= from)
         return [{ path: [...path, 'until'], says: 'The role ends before it begins.' }];
@@ -185,7 +184,7 @@ function scopeWords(role: Role): string {
 function isPlace(setup: Setup, scope: Scope, id: string): boolean {
   switch (scope) {
     case 'install':
-      return id === '';
+      return id === 'install';
     case 'programme':
       return id === setup.programme.id;
     case 'area':

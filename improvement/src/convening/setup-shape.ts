@@ -152,14 +152,16 @@ const collaborative = z.strictObject({
     .default([]),
 });
 
-const grant = z.strictObject({
-  role: oneOf(keysOf(roles)),
-  scope: oneOf(scopes),
-  /** The id of the programme or collaborative, the area's code, the practice's code; left out for `install`. */
-  scopeId: anyText,
-  from: leaf(dayWords, asDay),
-  until: maybe(dayWords, asDay),
-});
+const grant = z
+  .strictObject({
+    role: oneOf(keysOf(roles)),
+    scope: oneOf(scopes),
+    /** The id of the programme or collaborative, the area's code, the practice's code; may be left out for `install`. */
+    scopeId: anyText,
+    from: leaf(dayWords, asDay),
+    until: maybe(dayWords, asDay),
+  })
+  .transform((given) => (given.scope === 'install' && given.scopeId === '' ? { ...given, scopeId: 'install' } : given));
 
 const person = z.strictObject({ name: text("Write the person's name."), email, roles: z.array(grant).default([]) });
 

@@ -1,96 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { foundationOf, readSetup, type Setup, withEntry } from './index.ts';
-
-const definition = {
-  version: 1,
-  from: '2024-11',
-  population: 'Adults with hypertension',
-  numerator: 'Latest reading at target',
-  denominator: 'Reviewed this month',
-  exclusions: 'none',
-  source: 'Search QI 1',
-  frequency: 'monthly',
-  direction: 'increase',
-  target: 0.8,
-  form: 'counts',
-  unit: 'percent',
-  unitName: '',
-  window: 'month',
-  numeratorLabel: 'at target',
-  denominatorLabel: 'reviewed',
-};
-const days = ['2025-12-11', '2026-02-12', '2026-04-16', '2026-06-11', '2026-09-10', '2026-11-19'];
-
-/** A small programme that has everything once. */
-const file = {
-  programme: { id: 'east', name: 'East London improvement', starts: '2025-12', months: 12 },
-  areas: [{ code: '08N', name: 'Redbridge' }],
-  practices: [
-    { ods: 'F86001', name: 'Lanternfield Surgery', opened: '1974-04-01', area: '08N', listSize: 8200 },
-    { ods: 'F86002', name: 'Quillbrook Practice', area: '08N', areaFrom: '2013-04-01' },
-  ],
-  measures: [
-    { id: 'bp-at-target', name: 'Blood pressure at target', kind: 'outcome', definitions: [definition] },
-    {
-      id: 'missed',
-      name: 'Appointments missed',
-      kind: 'balancing',
-      definitions: [{ ...definition, direction: 'decrease', target: '10%' }],
-    },
-  ],
-  collaboratives: [
-    {
-      id: 'redbridge-bp',
-      name: 'Redbridge blood pressure',
-      topic: 'hypertension',
-      area: '08N',
-      starts: 'December 2025',
-      months: '12',
-      dueDay: 14,
-      measures: ['bp-at-target', 'missed'],
-      networks: [{ id: 'north', name: 'North' }],
-      practices: [
-        { ods: 'F86001', network: 'north' },
-        { ods: 'F86002', joined: '1/2/2026', left: '2026-08-01' },
-      ],
-      learningSets: days.map((day, at) => ({
-        number: at + 1,
-        day,
-        starts: '1 pm',
-        ends: '17:00',
-        place: 'Fernhollow Hall',
-      })),
-    },
-  ],
-  people: [
-    {
-      name: 'Priya Ashgrove',
-      email: 'Priya@Example.test',
-      roles: [{ role: 'practice_member', scope: 'practice', scopeId: 'F86001', from: '2025-11-01' }],
-    },
-    {
-      name: 'Ada Marsh',
-      email: 'ada@example.test',
-      roles: [{ role: 'administrator', scope: 'install', from: '2025-11-01' }],
-    },
-  ],
-};
-
-/** The file with one value changed, by its path; `undefined` takes it out. */
-function changed(path: string, value: unknown): unknown {
-  const copy: unknown = structuredClone(file);
-  const steps = path.split('.');
-  let here = copy as Record<string, unknown>;
-  for (const step of steps.slice(0, -1)) here = here[step] as Record<string, unknown>;
-  here[steps.at(-1) ?? ''] = value;
-  return copy;
-}
-
-function setupOf(json: unknown): Setup {
-  const read = readSetup(json);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value.setup;
-}
+import { foundationOf, readSetup } from './index.ts';
+import { changed, definition, file, setupOf } from './setup.example.ts';
 
 describe('a programme file', () => {
   test('that holds together brings everything in it', () => {
@@ -142,7 +52,10 @@ describe('a programme file', () => {
       place: 'Fernhollow Hall',
     });
     expect(brought.measures[1]?.definitions[0]?.target).toBe(0.1);
-    expect(brought.people[0]?.email).toBe('priya@example.test');
+    expect(brought.people.map(({ email, grants }) => [email, grants[0]?.scopeId])).toEqual([
+      ['priya@example.test', 'F86001'],
+      ['ada@example.test', 'install'],
+    ]);
   });
 
   test('written out as JSON is a programme file again', () => {
@@ -305,7 +218,7 @@ describe('what cannot be is refused by its path, in words', () => {
       'people.0.roles.0.scopeId',
       'Lanternfield',
       'people.0.roles.0.scopeId',
-      'Person 1 (Priya Ashgrove), role 1, scope id: There is no practice Lanternfield in this file.',
+      'Person 1 (Priya Ashgrove), role 1, scope id: There is no practice called "Lanternfield" in this file.',
     ],
     [
       'people.0.roles.0.until',
@@ -349,53 +262,5 @@ describe('what is unusual is allowed and pointed out', () => {
       ok: true,
       value: { warnings: [{ field: 'collaboratives.0', says: `Collaborative 1 (Redbridge blood pressure): ${says}` }] },
     });
-  });
-});
-
-describe('a form of an empty install adds one entry to the same file', () => {
-  const setup = setupOf(file);
-
-  test('text from its boxes is read like the file, a list an entry a line', () => {
-    const entry = {
-      id: 'redbridge-af',
-      name: 'Redbridge atrial fibrillation',
-      topic: 'atrial_fibrillation',
-      area: '08n',
-      starts: '1/12/2025',
-      months: '12',
-      dueDay: '14',
-      measures: 'bp-at-target\nmissed',
-      practices: 'F86001\r\nf86002\r\n',
-    };
-    const added = withEntry(setup, 'collaboratives', entry);
-    expect(added.ok && added.value.setup.collaboratives[1]).toMatchObject({
-      area: '08N',
-      starts: '2025-12',
-      months: 12,
-      measures: ['bp-at-target', 'missed'],
-      practices: [{ ods: 'F86001' }, { ods: 'F86002' }],
-    });
-  });
-
-  test('its problems are named by its own boxes, without the place in the file', () => {
-    expect(withEntry(setup, 'areas', { code: '08N', name: '' })).toEqual({
-      ok: false,
-      problems: [{ field: 'name', says: 'Name the area.' }],
-    });
-    expect(withEntry(setup, 'areas', { code: '08N', name: 'Redbridge again' })).toEqual({
-      ok: false,
-      problems: [{ field: 'code', says: '08N stands here a second time. Keep one.' }],
-    });
-  });
-
-  test('an entry is changed in its place, and what it breaks elsewhere is named in full', () => {
-    const renamed = withEntry(setup, 'areas', { code: '08N', name: 'Redbridge borough' }, 0);
-    expect(renamed.ok && renamed.value.setup.areas).toEqual([{ code: '08N', name: 'Redbridge borough' }]);
-    const broken = withEntry(setup, 'areas', { code: '08F', name: 'Havering' }, 0);
-    expect(broken.ok ? [] : broken.problems.map(({ field }) => field)).toEqual([
-      'practices.0.area',
-      'practices.1.area',
-      'collaboratives.0.area',
-    ]);
   });
 });
