@@ -1,3 +1,4 @@
+export * from '../fields.ts';
 export * from './matrix.ts';
 export * from './password.ts';
 export * from './policy.ts';

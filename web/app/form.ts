@@ -1,0 +1,113 @@
+import { all, choiceIn, dayIn, type Fields, textIn, typed, wholeIn } from '@tandem/improvement/access';
+import { fine, type Outcome, type Problem, problems } from '@tandem/improvement/outcome';
+import { type Day, type Month, readMonth } from '@tandem/improvement/time';
+import { data } from 'react-router';
+
+/** Values to choose from, with the words shown for each. */
+export type Choices = Readonly<Record<string, string>>;
+/** Choices under headings; a heading of `''` is not shown. */
+export type Groups = readonly { heading: string; choices: Choices }[];
+
+/** One box of a form: what it says, how it looks and how it is read. A form is a table of these, and nothing else. */
+export type Box<T> = {
+  label: string;
+  hint?: string;
+  control: 'line' | 'lines' | 'short' | 'email' | 'password' | 'new-password' | 'code' | 'select' | 'radios' | 'file';
+  groups?: Groups;
+  autoComplete?: string;
+  read(fields: Fields, name: string): Outcome<T>;
+};
+
+export type Form = Readonly<Record<string, Box<unknown>>>;
+export type ValueOf<F extends Form> = { [K in keyof F]: F[K] extends Box<infer T> ? T : never };
+
+/** A form that is shown again: what was typed, and what to put right. */
+export type Sent = { fields: Fields; problems: readonly Problem[] };
+
+/** Reads every box, or gives every problem at once. */
+export function readForm<F extends Form>(form: F, fields: Fields): Outcome<ValueOf<F>> {
+  const parts = Object.fromEntries(Object.entries(form).map(([name, box]) => [name, box.read(fields, name)]));
+  // Each part was read by the box of its own name, whose type says what it gives.
+  return all<ValueOf<F>>(parts as { [K in keyof ValueOf<F>]: Outcome<ValueOf<F>[K]> });
+}
+
+/** The text of a sent form by field name; the first where a name was sent twice. Files are left out. */
+export async function sentFields(request: Request): Promise<Fields> {
+  const sent = await request.formData();
+  const texts = [...sent].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(texts.reverse());
+}
+
+/** The answer to a form that cannot be accepted: shown again with status 422. Passwords are never sent back. */
+export function again(fields: Fields, found: readonly Problem[]) {
+  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|code/i.test(name)));
+  return data<Sent>({ fields: kept, problems: found }, { status: 422 });
+}
+
+type Looks = Pick<Box<unknown>, 'hint' | 'autoComplete'>;
+
+export function line(label: string, says: string, looks: Looks = {}): Box<string> {
+  return { label, control: 'line', ...looks, read: (fields, name) => textIn(fields, name, says) };
+}
+
+export function lines(label: string, says: string, looks: Looks = {}): Box<string> {
+  return { ...line(label, says, looks), control: 'lines' };
+}
+
+/** Text that may be blank. */
+export function optional(box: Box<string>): Box<string> {
+  return { ...box, read: (fields, name) => (typed(fields, name) === '' ? fine('') : box.read(fields, name)) };
+}
+
+export function whole(label: string, range: { least: number; most: number }, looks: Looks = {}): Box<number> {
+  const says = `${label} must be a whole number from ${range.least} to ${range.most}.`;
+  return { label, control: 'short', ...looks, read: (fields, name) => wholeIn(fields, name, { ...range, says }) };
+}
+
+export function dayBox(label: string, looks: Looks = {}): Box<Day> {
+  return { label, control: 'short', hint: 'For instance 2 March 2026 or 2/3/2026.', ...looks, read: dayIn };
+}
+
+export function monthBox(label: string, looks: Looks = {}): Box<Month> {
+  const read = (fields: Fields, name: string): Outcome<Month> => {
+    const found = readMonth(typed(fields, name));
+    return found.ok ? fine(found.value) : problems({ field: name, says: found.says });
+  };
+  return { label, control: 'short', hint: 'For instance December 2025 or 2025-12.', ...looks, read };
+}
+
+/** One of a few, all shown. */
+export function radios<T extends Choices>(label: string, choices: T, looks: Looks = {}): Box<keyof T & string> {
+  const says = `Choose one: ${label.toLowerCase()}.`;
+  return {
+    label,
+    control: 'radios',
+    groups: [{ heading: '', choices }],
+    ...looks,
+    read: (fields, name) => choiceIn(fields, name, choices, says),
+  };
+}
+
+/** One of many, in a list that opens. */
+export function select(label: string, groups: Groups, says: string, looks: Looks = {}): Box<string> {
+  const every = Object.assign({}, ...groups.map((group) => group.choices));
+  return { label, control: 'select', groups, ...looks, read: (fields, name) => choiceIn(fields, name, every, says) };
+}
+
+/** The same where none may be chosen: gives `null`. */
+export function selectOrNone(label: string, groups: Groups, looks: Looks = {}): Box<string | null> {
+  const box = select(label, groups, 'Choose one from the list.', looks);
+  return { ...box, read: (fields, name) => (typed(fields, name) === '' ? fine(null) : box.read(fields, name)) };
+}
+
+/** An address such as name@example.org, in small letters. */
+export function emailBox(label: string, looks: Looks = {}): Box<string> {
+  const read = (fields: Fields, name: string): Outcome<string> => {
+    const text = typed(fields, name).toLowerCase();
+    const isOne = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 254;
+    return isOne
+      ? fine(text)
+      : problems({ field: name, says: 'Write the e-mail address in full, like name@example.org.' });
+  };
+  return { label, control: 'email', autoComplete: 'email', ...looks, read };
+}
