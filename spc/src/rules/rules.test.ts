@@ -126,4 +126,15 @@ describe('two of three beyond two sigma, all three on one side', () => {
   ])('%s', (_, tail, expected) => {
     expect(found('two_of_three', tail)).toEqual(expected);
   });
+
+  it('lets points on the two-sigma line be', () => {
+    // p = 0.5 of 100: the two-sigma lines are 0.4 and 0.6 exactly.
+    const half = Array.from({ length: 12 }, (_, k) => ({ x: `${k}`, y: 50, n: 100 }));
+    const three = (...ys: number[]) => [...half, ...ys.map((y, k) => ({ x: `after ${k}`, y, n: 100 }))];
+    const options: ChartOptions = { kind: 'p', direction: 'increase', freeze: 12 };
+    expect(chart(three(60, 55, 60), options).signals).toEqual([]);
+    expect(chart(three(61, 55, 61), options).signals).toMatchObject([{ rule: 'two_of_three', points: [12, 14] }]);
+    expect(chart(three(40, 45, 40), options).signals).toEqual([]);
+    expect(chart(three(39, 45, 39), options).signals).toMatchObject([{ rule: 'two_of_three', points: [12, 14] }]);
+  });
 });

@@ -35,9 +35,8 @@ describe('what chance makes likely (Anhøj and Olesen 2014)', () => {
   });
 
   it('agrees with exact counting up to 300 points', () => {
-    for (const useful of [2, 4, 6, 50, 100, 222, 300]) {
-      expect(drawn(even(useful)).phases[0]?.crossingsMin).toBe(fewestCrossings(useful));
-    }
+    const lengths = Array.from({ length: 150 }, (_, k) => 2 * k + 2);
+    expect(lengths.map((useful) => drawn(even(useful)).phases[0]?.crossingsMin)).toEqual(lengths.map(fewestCrossings));
   });
 
   it('has a number for series too long for doubles of 2^-N', () => {
@@ -113,6 +112,17 @@ describe('too few crossings', () => {
     expect(signals[0]?.points).toHaveLength(24);
     expect(points.every(({ standing }) => standing === 'neither')).toBe(true);
     expect(verdict).toMatchObject({ variation: 'neutral_low', because: 0 });
+  });
+
+  it('is none at the fewest crossings that chance makes likely', () => {
+    // Three crossings among twelve points, where three are the fewest.
+    expect(drawn('+++---+++---')).toMatchObject({ phases: [{ crossings: 3, crossingsMin: 3 }], signals: [] });
+  });
+
+  it('stays neither when the long run is over', () => {
+    const { signals, verdict } = drawn(`${'-'.repeat(10)}${'+'.repeat(12)}--`);
+    expect(signals.find(({ rule }) => rule === 'crossings_too_few')?.meaning).toBe('neither');
+    expect(verdict.variation).toBe('neutral_low');
   });
 
   it('takes the meaning of a long run that reaches the end, and marks nothing beside it', () => {

@@ -1,6 +1,6 @@
 import { type Pattern, patternOf, type Rule, type View } from './rule.ts';
 
-type Near = { side: 'above' | 'below'; beyond: boolean };
+/** Three neighbours that fire, and those of them beyond two sigma. */
 type Window = { side: 'above' | 'below'; at: readonly number[]; near: readonly number[] };
 
 /**
@@ -9,11 +9,11 @@ type Window = { side: 'above' | 'below'; at: readonly number[]; near: readonly n
  * belong to it, and it is complete at the third point of its first window.
  */
 export const twoOfThree: Rule<'two_of_three'> = (view) => {
-  const standing = view.kept.map((at) => nearness(view, at));
+  const places = view.kept.map((at) => placeOf(view, at));
   const patterns: Pattern[] = [];
   let joined: Window[] = [];
-  for (let end = 2; end < view.kept.length; end++) {
-    const window = windowEndingAt(view, standing, end);
+  for (let end = 2; end < places.length; end++) {
+    const window = windowEndingAt(view.kept, places, end);
     if (window === null) continue;
     if (!overlaps(joined.at(-1), window)) {
       if (joined.length > 0) patterns.push(join(joined));
@@ -25,23 +25,28 @@ export const twoOfThree: Rule<'two_of_three'> = (view) => {
   return patterns;
 };
 
-function nearness({ value, band, centre }: View, at: number): Near | null {
+/** 2 beyond the upper two-sigma line, 1 above the centre line, 0 on it or unknown, and the same below with a minus. */
+function placeOf({ value, band, centre }: View, at: number): number {
   const y = value(at);
   const lines = band(at);
-  if (y === null || lines === null || y === centre) return null;
-  return y > centre ? { side: 'above', beyond: y > lines.upper2 } : { side: 'below', beyond: y < lines.lower2 };
+  if (y === null || lines === null) return 0;
+  if (y > centre) return y > lines.upper2 ? 2 : 1;
+  if (y < centre) return y < lines.lower2 ? -2 : -1;
+  return 0;
 }
 
-function windowEndingAt({ kept }: View, standing: readonly (Near | null)[], end: number): Window | null {
-  const side = standing[end]?.side;
-  if (side === undefined) return null;
-  const near: number[] = [];
+function windowEndingAt(kept: readonly number[], places: readonly number[], end: number): Window | null {
+  const sign = Math.sign(places[end] ?? 0);
+  let near = 0;
   for (let k = end - 2; k <= end; k++) {
-    const point = standing[k] ?? null;
-    if (point === null || point.side !== side) return null;
-    if (point.beyond) near.push(kept[k] ?? 0);
+    const place = (places[k] ?? 0) * sign;
+    if (place <= 0) return null;
+    if (place === 2) near++;
   }
-  return near.length >= 2 ? { side, at: kept.slice(end - 2, end + 1), near } : null;
+  if (near < 2) return null;
+  const at = kept.slice(end - 2, end + 1);
+  const beyond = at.filter((_, k) => Math.abs(places[end - 2 + k] ?? 0) === 2);
+  return { side: sign > 0 ? 'above' : 'below', at, near: beyond };
 }
 
 /** Windows of different sides share no point, so an overlap means one side. */
