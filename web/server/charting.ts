@@ -9,12 +9,14 @@ import {
   type PooledSeries,
   pooledSeries,
   type Question,
+  type Standing,
   type Submission,
   seriesChart,
+  standingOf,
 } from '@tandem/improvement/measuring';
 import { addMonths, type Day, type Month, monthsBetween } from '@tandem/improvement/time';
 import type { Db } from './store/rows.ts';
-import { current, type PooledMonth, pooled, recordSources } from './store/submissions.ts';
+import { current, pooled, recordSources } from './store/submissions.ts';
 
 /** A series longer than this is drawn from its last months. */
 const monthsMax = 120;
@@ -77,7 +79,13 @@ export async function chartsOf(
 
 /** All practices of a collaborative together: a chart, or the sentence that says why there is none. */
 export type PooledChart =
-  | { kind: 'chart'; chart: MeasureChart; reporting: ReadonlyMap<Month, number> }
+  | {
+      kind: 'chart';
+      chart: MeasureChart;
+      reporting: ReadonlyMap<Month, number>;
+      /** What the same chart said when its last month had not come in yet. */
+      standingBefore: () => Standing;
+    }
   | Extract<PooledSeries, { kind: 'not_pooled' }>;
 
 /** The pooled chart of each measure of a collaborative, by measure id. */
@@ -87,23 +95,28 @@ export async function pooledCharts(
   measures: readonly Measure[],
   today: Day,
 ): Promise<ReadonlyMap<string, PooledChart>> {
-  const sums: PooledMonth[] = await pooled(db, collaborative.id);
-  const wishes = wishesFor(
-    sums.map((sum) => sum.month),
-    today,
-    collaborative,
-  );
-  return new Map(
-    measures.map((measure) => {
-      const own = sums.filter((sum) => sum.measure === measure.id && sum.month >= wishes.from);
-      const found = pooledSeries(measure, own, wishes.from, wishes.to);
-      if (found.kind === 'not_pooled') return [measure.id, found];
-      return [
-        measure.id,
-        { kind: 'chart', chart: seriesChart(measure, found.series, wishes), reporting: found.reporting },
-      ];
-    }),
-  );
+  const sums = await pooled(db, collaborative.id);
+  const months = sums.map((sum) => sum.month);
+  const wishes = wishesFor(months, today, collaborative);
+  const chartOf = (measure: Measure): PooledChart => {
+    const own = sums.filter((sum) => sum.measure === measure.id && sum.month >= wishes.from);
+    const found = pooledSeries(measure, own, wishes.from, wishes.to);
+    if (found.kind === 'not_pooled') return found;
+    const standingBefore = () => {
+      const to = addMonths(wishes.to, -1);
+      const before = pooledSeries(measure, own, wishes.from, to);
+      return before.kind === 'pooled'
+        ? standingOf(seriesChart(measure, before.series, { ...wishes, to }).chart)
+        : 'not_judged';
+    };
+    return {
+      kind: 'chart',
+      chart: seriesChart(measure, found.series, wishes),
+      reporting: found.reporting,
+      standingBefore,
+    };
+  };
+  return new Map(measures.map((measure) => [measure.id, chartOf(measure)]));
 }
 
 function wishesFor(months: readonly Month[], today: Day, year: Pick<Collaborative, 'starts'> | null): ChartWishes {

@@ -4,7 +4,8 @@ import { firstDay, month } from '../time/index.ts';
 import { type ChartWishes, measureChart, planChart, planSentence, seriesChart, wordsOf } from './chart.ts';
 import { exampleDefinition, exampleMeasure, exampleMonths, exampleRate, exampleSubmission } from './examples.ts';
 import type { Measure } from './measure.ts';
-import { pool, seriesOf } from './series.ts';
+import { pooledSeries } from './pooled.ts';
+import { seriesOf } from './series.ts';
 import type { Submission } from './submission.ts';
 
 /** Two years to October 2026: 13 months about 4 in 10, then 11 months about 7 in 10. */
@@ -177,19 +178,12 @@ describe('phases', () => {
 });
 
 test('a pooled series is charted by the same rules', () => {
-  const of = (practice: string) =>
-    seriesOf(
-      submissions.map((one) => ({ ...one, practice })),
-      two.from,
-      two.to,
-    );
-  const members = ['A', 'B'].map((practice) => ({
-    practice,
-    series: of(practice),
-    joined: firstDay(two.from),
-    left: null,
-  }));
-  const pooled = pool(exampleMeasure(), members);
+  const sums = submissions.flatMap(({ month, value }) =>
+    value.kind === 'counts'
+      ? [{ month, numerator: 2 * value.numerator, denominator: 2 * value.denominator, reporting: 2 }]
+      : [],
+  );
+  const pooled = pooledSeries(exampleMeasure(), sums, two.from, two.to);
   if (pooled.kind !== 'pooled') throw new Error(pooled.why);
   const { chart } = seriesChart(exampleMeasure(), pooled.series, two);
   expect(chart).toMatchObject({ kind: 'p' });

@@ -81,3 +81,30 @@ function missing(field: 'numerator' | 'denominator', given: number, definition: 
   const asks = field === 'numerator' ? `how many of the ${thousands(given)}?` : `${thousands(given)} out of how many?`;
   return { kind: 'problems', problems: [{ field, says: `Fill in "${label}" too: ${asks}` }] };
 }
+
+/** What stands in the boxes of a stored value: read again, it is the same value. */
+export function fieldsOf(value: Value, definition: Pick<Definition, 'unit'>): EntryFields {
+  const blank = { numerator: '', denominator: '', value: '', reason: '' };
+  const all = (text: string) => ({ ...blank, numerator: text, denominator: text, value: text });
+  switch (value.kind) {
+    case 'counts':
+      return { ...blank, numerator: String(value.numerator), denominator: String(value.denominator) };
+    case 'rate':
+      return { ...blank, value: definition.unit === 'percent' ? percentText(value.value) : String(value.value) };
+    case 'nobody_eligible':
+      return all('0');
+    case 'suppressed':
+      return all('*');
+    case 'not_available':
+      return all('n/a');
+    default:
+      return impossible(value);
+  }
+}
+
+/** A proportion as a percentage with just the digits it needs to be read as the same proportion again. */
+function percentText(proportion: number): string {
+  const digits = Array.from({ length: 17 }, (_, index) => Number((100 * proportion).toPrecision(index + 1)));
+  const percent = digits.find((rounded) => rounded / 100 === proportion);
+  return percent === undefined ? String(proportion) : `${percent}%`;
+}

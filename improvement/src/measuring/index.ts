@@ -4,6 +4,7 @@ export { type Column, columns, type Known, type Layout, type Mapping } from './c
 export * from './due.ts';
 export * from './entry.ts';
 export * from './measure.ts';
+export * from './month-entry.ts';
 export * from './numbers.ts';
 export * from './pooled.ts';
 export * from './reading.ts';

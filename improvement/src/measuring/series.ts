@@ -1,6 +1,5 @@
 import type { Observation } from '@tandem/spc';
-import { type Day, firstDay, lastDay, type Month, monthsFrom } from '../time/index.ts';
-import type { Measure } from './measure.ts';
+import { type Month, monthsFrom } from '../time/index.ts';
 import type { Submission, Value } from './submission.ts';
 
 /** Why a month has no number. */
@@ -50,70 +49,4 @@ function observe(month: Month, value: Value | null): { observation: Observation;
     case 'not_available':
       return { observation: { x: month, y: null }, gap: value.kind };
   }
-}
-
-/** One practice's part in a pooled series. `left` is the first day it no longer belonged. */
-export type Member = { practice: string; series: Series; joined: Day; left: Day | null };
-
-/** Who stands behind a pooled month. */
-export type Reporting = {
-  month: Month;
-  /** Practices whose counts are in the sum, those with nobody eligible among them. */
-  reporting: number;
-  /** Practices that belonged in this month. 0 before the start: a baseline may have values from before joining. */
-  enrolled: number;
-  /** Practices that sent a hidden number, which cannot be added. */
-  hidden: number;
-};
-
-export type Pooled =
-  | { kind: 'pooled'; series: Series; reporting: readonly Reporting[] }
-  /** `why` is a whole sentence for the page. */
-  | { kind: 'not_pooled'; why: string };
-
-/**
- * All practices together: the sum of numerators over the sum of denominators, month by month, never a mean of
- * percentages, which would let a small practice count as much as a large one. Values from before joining count (they are
- * the baseline); those from after leaving do not. Ready rates have no counts to add.
- * Throws where the members' series do not cover the same months.
- */
-export function pool(measure: Measure, members: readonly Member[]): Pooled {
-  if (measure.definitions.some((definition) => definition.form === 'rate')) return { kind: 'not_pooled', why: whyNot };
-  const months = members[0]?.series.months ?? [];
-  for (const { practice, series } of members)
-    if (series.months.join() !== months.join())
-      throw new Error(`${practice} does not cover ${months.at(0)} to ${months.at(-1)}`);
-  const totals = months.map((month, at) => total(month, at, members));
-  const values = new Map(totals.map(({ who, value }) => [who.month, value]));
-  return {
-    kind: 'pooled',
-    series: seriesFrom(months, (month) => values.get(month) ?? null),
-    reporting: totals.map(({ who }) => who),
-  };
-}
-
-const whyNot =
-  'There is no line for all practices together: these values came as ready rates without their counts, and a mean of rates would let a small practice count as much as a large one.';
-
-function total(month: Month, at: number, members: readonly Member[]): { who: Reporting; value: Value | null } {
-  const sum = { numerator: 0, denominator: 0, reporting: 0, hidden: 0 };
-  const there = members.filter(({ left }) => left === null || left > firstDay(month));
-  for (const { series } of there) {
-    const { y = null, n = null } = series.observations[at] ?? {};
-    const gap = series.gaps[at];
-    if (y !== null && n !== null) {
-      sum.numerator += y;
-      sum.denominator += n;
-    }
-    if (gap === null || gap === 'nobody_eligible') sum.reporting += 1;
-    if (gap === 'suppressed') sum.hidden += 1;
-  }
-  const enrolled = there.filter(({ joined }) => joined <= lastDay(month)).length;
-  return { who: { month, reporting: sum.reporting, enrolled, hidden: sum.hidden }, value: totalValue(sum) };
-}
-
-function totalValue(sum: { numerator: number; denominator: number; reporting: number; hidden: number }): Value | null {
-  if (sum.denominator > 0) return { kind: 'counts', numerator: sum.numerator, denominator: sum.denominator };
-  if (sum.reporting > 0) return { kind: 'nobody_eligible' };
-  return sum.hidden > 0 ? { kind: 'suppressed' } : null;
 }

@@ -1,18 +1,11 @@
-import { type MeasureChart, planSentence } from '@tandem/improvement/measuring';
-import { longMonth, month, shortMonth } from '@tandem/improvement/time';
-import { sentence, type Words } from '@tandem/spc';
+import { type MeasureChart, planSentence, wordsOf } from '@tandem/improvement/measuring';
+import { month, shortMonth } from '@tandem/improvement/time';
+import { sentence } from '@tandem/spc';
 import { type Annotations, drawChart, type Picture } from '@tandem/spc/svg';
-
-/** How every chart of the product speaks of its months. */
-export const monthWords: Omit<Words, 'subject'> = {
-  period: (x) => longMonth(month(x)),
-  periodShort: (x) => `${shortMonth(month(x))} ${x.slice(2, 4)}`,
-  unit: 'month',
-};
 
 /** The one plain sentence of a chart: heading, description for those who cannot see it, and tooltip alike. */
 export function chartSentence({ chart, measure }: MeasureChart): string {
-  return sentence(chart, { ...monthWords, subject: measure.name });
+  return sentence(chart, wordsOf(measure));
 }
 
 export const noAnnotations: Annotations = { learningSets: [], tests: [], phases: [] };
