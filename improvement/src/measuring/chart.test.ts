@@ -1,6 +1,6 @@
 import { sentence } from '@tandem/spc';
 import { describe, expect, test } from 'vitest';
-import { firstDay, month } from '../time/index.ts';
+import { month } from '../time/index.ts';
 import { type ChartWishes, measureChart, planChart, planSentence, seriesChart, wordsOf } from './chart.ts';
 import { exampleDefinition, exampleMeasure, exampleMonths, exampleRate, exampleSubmission } from './examples.ts';
 import type { Measure } from './measure.ts';

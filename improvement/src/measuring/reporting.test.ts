@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day, month } from '../time/index.ts';
 import type { Measure } from './measure.ts';
 import { reportingOf, reportingSentence } from './reporting.ts';
-import { changeSentence, type Standing, tally, tallySentence } from './tally.ts';
+import { standingChange, type Standing, tally, tallySentence } from './tally.ts';
 
 const practices = { one: 'practice', many: 'practices', on: ' on blood pressure control' };
 const collaboratives = { one: 'collaborative', many: 'collaboratives' };
@@ -39,7 +39,7 @@ test.each([
   { before: 'improving', now: 'improving', says: null },
   { before: 'not_judged', now: 'improving', says: null },
 ] as const)('from $before to $now', ({ before, now, says }) => {
-  expect(changeSentence('Three targets met', before, now)).toBe(says);
+  expect(standingChange('Three targets met', before, now)).toBe(says);
 });
 
 const measure: Measure = { id: 'bp', name: 'Blood pressure', kind: 'outcome', definitions: [] };

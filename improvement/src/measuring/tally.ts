@@ -68,7 +68,7 @@ function say(standing: Standing, count: number): string {
 }
 
 /** `Havering diabetes is now getting worse; a month ago it showed no change`. `null` where nothing is different. */
-export function changeSentence(subject: string, before: Standing, now: Standing): string | null {
+export function standingChange(subject: string, before: Standing, now: Standing): string | null {
   if (before === now || before === 'not_judged' || now === 'not_judged') return null;
   return `${subject} ${changes[now].now}; a month ago it ${changes[before].before}`;
 }
