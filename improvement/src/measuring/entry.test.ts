@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Entry, readEntry } from './entry.ts';
+import { type Entry, fieldsOf, readEntry } from './entry.ts';
 import { exampleDefinition, exampleRate } from './examples.ts';
 import { latestDefinition } from './measure.ts';
 import type { Value } from './submission.ts';
@@ -58,4 +59,29 @@ test('a reason is trimmed, may be empty, and has a longest length', () => {
   expect(readEntry({ ...row, reason: ' recount ' }, counts)).toEqual(value(half, 'recount'));
   expect(readEntry({ ...row, reason: '   ' }, counts)).toEqual(value(half, null));
   expect(readEntry({ ...row, reason: 'x'.repeat(501) }, counts)).toEqual(problem('reason', /under 500 characters/));
+});
+
+// A cell can bring no smaller number: it takes powers of ten of two digits.
+const proportion = fc.double({ min: 1e-90, max: 1, noNaN: true });
+
+test.each<[string, fc.Arbitrary<Value>, typeof counts]>([
+  [
+    'counts',
+    fc
+      .tuple(fc.nat(10_000_000), fc.integer({ min: 1, max: 10_000_000 }))
+      .filter(([numerator, denominator]) => numerator <= denominator)
+      .map(([numerator, denominator]) => ({ kind: 'counts', numerator, denominator })),
+    counts,
+  ],
+  ['a percentage', proportion.map((value) => ({ kind: 'rate', value })), percentage],
+  ['a rate', proportion.map((value) => ({ kind: 'rate', value: 1000 * value })), rate],
+  ['nobody eligible', fc.constant({ kind: 'nobody_eligible' }), counts],
+  ['a hidden number', fc.constant({ kind: 'suppressed' }), percentage],
+  ['none', fc.constant({ kind: 'not_available' }), counts],
+])('what stands in the boxes of %s reads as the same again', (_, values, definition) => {
+  fc.assert(
+    fc.property(values, (stored) => {
+      expect(readEntry(fieldsOf(stored, definition), definition)).toEqual(value(stored));
+    }),
+  );
 });

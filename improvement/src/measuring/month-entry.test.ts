@@ -3,7 +3,7 @@ import { day, month } from '../time/index.ts';
 import type { EntryFields } from './entry.ts';
 import { exampleMeasure, exampleRate, exampleSubmission } from './examples.ts';
 import {
-  changeSentence,
+  correctionSentence,
   monthHeading,
   type RowState,
   readMonthRows,
@@ -138,7 +138,7 @@ describe('the heading', () => {
     [[saved, saved, check, enter], 'October 2026: two measures saved, one to check, one to enter'],
     [[enter, enter, enter], 'October 2026: three measures to enter'],
     [[correct, { kind: 'overtaken', by: stored } as const], 'October 2026: two measures to put right'],
-    [[saved, saved], 'October 2026: all two measures saved'],
+    [[saved, saved], 'October 2026: both measures saved'],
     [[saved], 'October 2026: one measure saved'],
     [[], 'October 2026: no measures are asked for'],
   ])('%j', (states, says) => {
@@ -157,7 +157,7 @@ describe('what is said beside', () => {
   });
 
   test('what a change changes', () => {
-    expect(changeSentence(stored, measure, day('2026-11-09'))).toBe(
+    expect(correctionSentence(stored, measure, day('2026-11-09'))).toBe(
       '71.1% (64 of 90) was sent on 9 November 2026. It changes because',
     );
   });

@@ -105,7 +105,7 @@ export function monthHeading(month: Month, states: readonly RowState[]): string 
   const said = counts.filter(([number]) => number > 0);
   if (states.length === 0) return `${longMonth(month)}: no measures are asked for`;
   if (said.length === 1 && states.length > 1 && count('saved') === states.length)
-    return `${longMonth(month)}: all ${countWord(states.length)} measures saved`;
+    return `${longMonth(month)}: ${states.length === 2 ? 'both' : `all ${countWord(states.length)}`} measures saved`;
   const parts = said.map(([number, what], index) => {
     const noun = index > 0 ? '' : number === 1 ? ' measure' : ' measures';
     return `${countWord(number)}${noun} ${what}`;
@@ -120,7 +120,7 @@ export function sendBy(standing: MonthStanding): string {
 }
 
 /** Over the box for the reason of a change: `71.1% (64 of 90) was sent on 9 November 2026. It changes because` */
-export function changeSentence(stored: Submission, measure: Measure, sentOn: Day): string {
+export function correctionSentence(stored: Submission, measure: Measure, sentOn: Day): string {
   const was = valueSentence(stored.value, definitionFor(measure, stored.month));
   return `${was} was sent on ${longDay(sentOn)}. It changes because`;
 }
