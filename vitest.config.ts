@@ -16,7 +16,13 @@ export default defineConfig({
           ],
         },
       },
-      { test: { name: 'database', include: ['web/server/**/*.test.ts', 'demo/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'database',
+          include: ['web/server/**/*.test.ts', 'demo/src/**/*.test.ts'],
+          globalSetup: ['web/server/database/testing.ts'],
+        },
+      },
       { test: { name: 'browser', include: ['web/e2e/**/*.spec.ts'] } },
     ],
   },

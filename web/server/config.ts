@@ -44,7 +44,7 @@ const environment = z.object({
     .default('127.0.0.1'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'the public address, such as https://tandem.example.org' })
-    .refine((url) => new URL(url).pathname === '/', {
+    .refine((url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`, {
       error: 'an address without a path, such as https://tandem.example.org',
     })
     .optional(),
