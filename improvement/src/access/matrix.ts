@@ -9,6 +9,7 @@ export const capabilities = {
   see_values: 'see the monthly values of a practice, by name',
   see_history: 'see who entered or changed a value, when and why',
   enter_values: 'enter and correct monthly values',
+  name_source: 'send values that come from another source than the practice itself',
   see_projects: 'see projects and tests of change',
   edit_projects: 'plan and record projects and tests of change',
   manage_people: 'invite people and change their roles',

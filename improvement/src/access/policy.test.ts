@@ -45,26 +45,35 @@ const expected: [
   scope: Scope,
   may: Record<Exclude<Capability, 'manage_people' | 'manage_settings'>, string>,
 ][] = [
-  ['programme_lead', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- yyy-')],
-  ['collaborative_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- yy-- ----')],
-  ['local_lead', 'practice', row('y--- yy-- yy-- y--- ---- yy-- y---')],
-  ['local_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- yy-- yy--')],
-  ['practice_member', 'practice', row('---- yy-- yy-- y--- y--- yy-- y---')],
-  ['analyst', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- ----')],
-  ['commissioner_viewer', 'area', row('yy-- yy-- ---- ---- ---- ---- ----')],
-  ['commissioner_viewer', 'programme', row('yyy- yyy- ---- ---- ---- ---- ----')],
-  ['administrator', 'install', row('---- ---- ---- ---- ---- ---- ----')],
+  ['programme_lead', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- yyy- yyy-')],
+  ['collaborative_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- ---- yy-- ----')],
+  ['local_lead', 'practice', row('y--- yy-- yy-- y--- ---- ---- yy-- y---')],
+  ['local_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- ---- yy-- yy--')],
+  ['practice_member', 'practice', row('---- yy-- yy-- y--- y--- ---- yy-- y---')],
+  ['analyst', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- yyy- ----')],
+  ['commissioner_viewer', 'area', row('yy-- yy-- ---- ---- ---- ---- ---- ----')],
+  ['commissioner_viewer', 'programme', row('yyy- yyy- ---- ---- ---- ---- ---- ----')],
+  ['administrator', 'install', row('---- ---- ---- ---- ---- ---- ---- ----')],
 ];
 
 function row(marks: string) {
-  const [programme = '', collaborative = '', values = '', history = '', enter = '', projects = '', edit = ''] =
-    marks.split(' ');
+  const [
+    programme = '',
+    collaborative = '',
+    values = '',
+    history = '',
+    enter = '',
+    source = '',
+    projects = '',
+    edit = '',
+  ] = marks.split(' ');
   return {
     see_programme: programme,
     see_collaborative: collaborative,
     see_values: values,
     see_history: history,
     enter_values: enter,
+    name_source: source,
     see_projects: projects,
     edit_projects: edit,
   };

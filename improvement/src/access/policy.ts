@@ -42,6 +42,7 @@ export const policy = {
     analyst: 'scope',
   },
   enter_values: { practice_member: 'scope', programme_lead: 'scope', analyst: 'scope' },
+  name_source: { programme_lead: 'scope', analyst: 'scope' },
   see_projects: {
     programme_lead: 'scope',
     collaborative_lead: 'scope',
