@@ -1,9 +1,12 @@
 import type { ChartKind, ChartOptions, ProfileId, RuleName } from './model.ts';
 
+/** What a point on the centre line, or a missing one, does to a run of points on one side. */
+export type Interruption = 'ends the run' | 'is passed over';
+
 /** What each rule needs to be told. A rule without an entry in a profile is off. */
 export type RuleSettings = {
   outside: { sigmas: 3 };
-  shift: { length: number; onCentre: 'breaks' | 'skipped'; missing: 'breaks' | 'bridged' };
+  shift: { length: number; interruption: Interruption };
   trend: { length: number };
   two_of_three: { sigmas: 2 };
   run_too_long: { test: 'anhoej' };
@@ -56,7 +59,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     judgesBy: 'limits',
     rules: {
       outside: { sigmas: 3 },
-      shift: { length: 7, onCentre: 'breaks', missing: 'breaks' },
+      shift: { length: 7, interruption: 'ends the run' },
       trend: { length: 7 },
       two_of_three: { sigmas: 2 },
     },
@@ -86,7 +89,8 @@ export function describe({ rules, judgesBy, minimum, screenRangesFrom }: Profile
   return [
     outside &&
       `A signal: one point beyond a limit, which lies ${outside.sigmas} standard deviations from the centre line.`,
-    shift && `A signal: ${shift.length} points in a row on one side of the centre line. ${endings(shift)}`,
+    shift &&
+      `A signal: ${shift.length} points in a row on one side of the centre line. A point on the line, or a missing one, ${shift.interruption}.`,
     trend && `A signal: ${trend.length} points in a row, each higher than the one before, or each lower.`,
     twoOfThree &&
       `A signal: two of three points in a row beyond ${twoOfThree.sigmas} standard deviations, all three on one side.`,
@@ -99,10 +103,4 @@ export function describe({ rules, judgesBy, minimum, screenRangesFrom }: Profile
     `On I charts, moving ranges of ${screenRangesFrom} times their mean or more are left out once.`,
     'Points left out by a person never make a signal.',
   ].filter((line) => typeof line === 'string');
-}
-
-function endings({ onCentre, missing }: RuleSettings['shift']): string {
-  const ends = [onCentre === 'breaks' && 'A point on the line', missing === 'breaks' && 'a missing point'];
-  const said = ends.filter((end) => end !== false).join(' or ');
-  return said === '' ? '' : `${said} ends the row.`;
 }

@@ -123,6 +123,12 @@ describe('assurance, by the limits at the last point', () => {
     ['after a shift the bad way', [...steady, 8, 8, 8, 8, 8, 8, 8], {}, 'not_judged'],
     ['one point outside is no sustained shift', [...steady, 16], {}, 'fail'],
     ['the shift is over', [...steady, 12, 12, 12, 12, 12, 12, 12, 9], {}, 'fail'],
+    [
+      'the shift is inside the baseline, and a gap follows',
+      [...steady, 12, 12, 12, 12, 12, 12, 12, null],
+      { freeze: 19 },
+      'fail',
+    ],
     ['the shift is inside the baseline itself', [...steady, 12, 12, 12, 12, 12, 12, 12], { freeze: 19 }, 'fail'],
   ])('%s: %s', (_, ys, options, assurance) => {
     expect(draw(ys, { target: 40, ...options }).verdict.assurance).toBe(assurance);

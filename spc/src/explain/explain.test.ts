@@ -265,7 +265,7 @@ suite('a profile in plain English', () => {
   it('names its lengths from its own data', () => {
     const lines = describe(profiles['xmr-mdc']);
     expect(lines).toContain(
-      'A signal: 7 points in a row on one side of the centre line. A point on the line or a missing point ends the row.',
+      'A signal: 7 points in a row on one side of the centre line. A point on the line, or a missing one, ends the run.',
     );
     expect(lines).toContain('Nothing is judged with fewer than 13 points.');
     expect(describe(profiles['run-anhoej'])).toContain('A phase is judged from 10 points off its centre line.');

@@ -1,11 +1,13 @@
-import { type Bridging, type SideRun, sideRuns } from './one-side.ts';
+import { type SideRun, sideRuns } from './one-side.ts';
 import { type Pattern, patternOf, type Rule, type View } from './rule.ts';
-
-/** Points on the centre line and missing points are taken out, and a run goes on across them. */
-const bridging: Bridging = { onCentre: 'skipped', missing: 'bridged' };
 
 /** Fewer crossings than this probability allows are too few. */
 const chance = 0.05;
+
+/** Anhøj's runs: points on the centre line and missing ones are taken out, and a run goes on across them. */
+function runsOf(view: View): SideRun[] {
+  return sideRuns(view, 'is passed over');
+}
 
 /** Anhøj's counts of one phase; all `null` without a useful point. */
 export type RunCounts = {
@@ -28,7 +30,7 @@ export const noCounts: RunCounts = {
 
 /** Counts the runs of one phase: all its kept points, those of a fixed baseline and those after it. */
 export function countRuns(view: View): RunCounts {
-  const lengths = sideRuns(view, bridging).map(({ points }) => points.length);
+  const lengths = runsOf(view).map(({ points }) => points.length);
   if (lengths.length === 0) return noCounts;
   const useful = lengths.reduce((sum, length) => sum + length, 0);
   return {
@@ -68,7 +70,7 @@ export function crossingsMin(useful: number): number {
  * of the phase, are among its points, because they do not end it; they do not make it longer.
  */
 export const runTooLong: Rule<'run_too_long'> = (view) => {
-  const runs = sideRuns(view, bridging);
+  const runs = runsOf(view);
   const most = longestRunMax(runs.reduce((sum, { points }) => sum + points.length, 0));
   return runs.flatMap((run, k) => (run.points.length > most ? [longRun(view, run, runs[k + 1], most + 1)] : []));
 };
@@ -84,6 +86,6 @@ function longRun({ kept, value }: View, { side, points }: SideRun, next: SideRun
 export const crossingsTooFew: Rule<'crossings_too_few'> = (view) => {
   const { crossings, crossingsMin: fewest } = countRuns(view);
   if (crossings === null || fewest === null || crossings >= fewest) return [];
-  const points = sideRuns(view, bridging).flatMap((run) => run.points);
+  const points = runsOf(view).flatMap((run) => run.points);
   return [patternOf('none', points, points.length)];
 };
