@@ -38,10 +38,9 @@ export async function sentFields(request: Request): Promise<Fields> {
   return Object.fromEntries(texts.reverse());
 }
 
-/** The answer to a form that cannot be accepted: shown again with status 422. Passwords are never sent back. */
+/** The answer to a form that cannot be accepted: shown again with status 422, with all that was typed but secrets. */
 export function again(fields: Fields, found: readonly Problem[]) {
-  const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password|code/i.test(name)));
-  return data<Sent>({ fields: kept, problems: found }, { status: 422 });
+  return data<Sent>({ fields, problems: found }, { status: 422 });
 }
 
 type Looks = Pick<Box<unknown>, 'hint' | 'autoComplete'>;
@@ -98,6 +97,13 @@ export function select(label: string, groups: Groups, says: string, looks: Looks
 export function selectOrNone(label: string, groups: Groups, looks: Looks = {}): Box<string | null> {
   const box = select(label, groups, 'Choose one from the list.', looks);
   return { ...box, read: (fields, name) => (typed(fields, name) === '' ? fine(null) : box.read(fields, name)) };
+}
+
+/** The password somebody has, as it was typed, blanks and all. */
+export function passwordBox(label: string): Box<string> {
+  const read = (fields: Fields, name: string): Outcome<string> =>
+    fields[name] ? fine(fields[name]) : problems({ field: name, says: 'Enter your password.' });
+  return { label, control: 'password', read };
 }
 
 /** An address such as name@example.org, in small letters. */

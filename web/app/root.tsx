@@ -1,15 +1,26 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteLoaderData } from 'react-router';
 import { hostedContext } from '../server/context.ts';
+import { visitIfSignedIn } from '../server/guard.ts';
+import { heldBy } from '../server/store/ways.ts';
 import type { Route } from './+types/root.ts';
 import { browserScripts, styleSheet } from './assets.ts';
 import { Frame, type FrameProps } from './components/frame.tsx';
 import { Problem, problemOf } from './components/problem.tsx';
+import { waysOf } from './ways.ts';
 
 /** What the frame shows around every page. */
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { nonce, config } = context.get(hostedContext);
-  const frame: Omit<FrameProps, 'path' | 'children'> = { ways: [], me: null, dataTo: null, isDemo: config.demo };
+  const around = { dataTo: null, isDemo: config.demo };
+  const frame = await visitIfSignedIn(
+    { request, context },
+    async (visit): Promise<Omit<FrameProps, 'path' | 'children'>> => {
+      if (!visit) return { ways: [], me: null, ...around };
+      const held = await heldBy(visit.db, visit.person.id, visit.today);
+      return { ways: waysOf(held), me: { name: visit.person.name, href: '/account' }, ...around };
+    },
+  );
   return { nonce, frame };
 }
 

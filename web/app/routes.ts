@@ -4,6 +4,19 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 export default [
   index('routes/welcome.tsx'),
 
+  // Signing in.
+  route('sign-in', 'routes/sign-in/sign-in.tsx'),
+  route('sign-in/code', 'routes/sign-in/code.tsx'),
+  route('sign-out', 'routes/sign-in/sign-out.ts'),
+  route('invitations/:token', 'routes/sign-in/invitation.tsx'),
+  route('first/:token', 'routes/sign-in/first.tsx'),
+  route('account', 'routes/account/account.tsx'),
+  route('account/password', 'routes/account/password.tsx'),
+  route('account/codes', 'routes/account/codes.tsx'),
+
+  route('programmes/:programme', 'routes/programme.tsx'),
+  route('collaboratives/:collaborative', 'routes/collaborative.tsx'),
+
   // Whatever is not named above.
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;

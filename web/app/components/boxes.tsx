@@ -102,7 +102,7 @@ function Control({ name, box, value, says }: OneProps) {
     default: {
       const { width = '', ...look } = { width: '', ...looks[box.control] };
       const complete = box.autoComplete ? { autoComplete: box.autoComplete } : {};
-      const isSecret = look.type === 'password';
+      const isSecret = look.type === 'password' || box.control === 'code';
       return (
         <input
           {...shared}

@@ -1,3 +1,18 @@
+import { redirect } from 'react-router';
+import { visitIfSignedIn } from '../../server/guard.ts';
+import { heldBy } from '../../server/store/ways.ts';
+import { homeOf } from '../ways.ts';
+import type { Route } from './+types/welcome.ts';
+
+/** Whoever is signed in begins at the home of their role. */
+export async function loader(asked: Route.LoaderArgs) {
+  const home = await visitIfSignedIn(asked, async (visit) =>
+    visit ? homeOf(await heldBy(visit.db, visit.person.id, visit.today)) : null,
+  );
+  if (home) throw redirect(home);
+  return null;
+}
+
 /** The front door, for whoever is not signed in. */
 export default function Welcome() {
   return (

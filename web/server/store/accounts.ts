@@ -1,6 +1,10 @@
+import { type Role, roles } from '@tandem/improvement/access';
 import type { Day } from '@tandem/improvement/time';
 import { z } from 'zod';
 import { all, type Db, first, run } from './rows.ts';
+
+// Object.keys forgets the key type; `roles` is the one list of them.
+const roleNames = Object.keys(roles) as [Role, ...Role[]];
 
 // Everything here runs on the server's own connection: the role of requests has no right to schema `auth`.
 
@@ -86,7 +90,7 @@ export async function forgetExpired(owner: Db): Promise<void> {
   await run(owner, 'delete from auth."verification" where "expiresAt" < now()');
 }
 
-const demoRow = z.object({ person: z.string(), name: z.string(), about: z.string() });
+const demoRow = z.object({ person: z.string(), name: z.string(), role: z.enum(roleNames), about: z.string() });
 export type DemoPerson = z.infer<typeof demoRow>;
 
 /** The invented people whom anybody may sign in as in a demonstration, in the order they are offered. */
@@ -94,11 +98,12 @@ export async function demoPeople(owner: Db): Promise<DemoPerson[]> {
   return all(
     owner,
     demoRow,
-    'select d.person, p.name, d.about from auth.demo_person d join person p on p.id = d.person order by d.position',
+    `select d.person, p.name, d.about, h.role from auth.demo_person d join person p on p.id = d.person
+     join lateral (select role from holding where person = d.person order by from_day, role limit 1) h on true order by d.position`,
   );
 }
 
-/** Offers a person in the demonstration. @param about what they are, in the words of the button: `practice member` */
+/** Offers a person in the demonstration. @param about what tells them from others of their role: `GP, Lanternfield Surgery` */
 export async function addDemoPerson(owner: Db, personId: string, about: string): Promise<void> {
   await openAccount(owner, personId);
   await run(
