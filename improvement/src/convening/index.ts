@@ -8,3 +8,4 @@ export * from './programme.ts';
 export { type Foundation, foundationOf, readSetup, type SetupList, type SetupReading, withEntry } from './setup.ts';
 export type { Setup } from './setup-shape.ts';
 export * from './sift.ts';
+export * from './taking-part.ts';

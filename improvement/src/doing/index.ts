@@ -1,5 +1,7 @@
 export * from './aim.ts';
 export * from './aim-form.ts';
+export * from './aim-progress.ts';
+export * from './brief.ts';
 export * from './cycle.ts';
 export * from './diagram.ts';
 export * from './fidelity.ts';

@@ -1,9 +1,13 @@
 export * from './account.ts';
+export * from './before.ts';
 export * from './chart.ts';
+export * from './chart-words.ts';
 export { type Column, columns, type Known, type Layout, type Mapping } from './column.ts';
 export * from './due.ts';
 export * from './entry.ts';
+export * from './entry-task.ts';
 export * from './measure.ts';
+export * from './month-detail.ts';
 export * from './month-entry.ts';
 export * from './numbers.ts';
 export * from './pooled.ts';
