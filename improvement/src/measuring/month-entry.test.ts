@@ -10,6 +10,7 @@ import {
   rowStates,
   sendBy,
   type TypedRow,
+  typedFigure,
 } from './month-entry.ts';
 import type { Decided } from './submit.ts';
 
@@ -28,7 +29,15 @@ const stored = exampleSubmission({
 });
 
 function row(part: Partial<TypedRow>): TypedRow {
-  return { measure, fields: boxes('', ''), stored: undefined, seen: null, keeps: false, ...part };
+  return {
+    measure,
+    fields: boxes('', ''),
+    stored: undefined,
+    fromElsewhere: undefined,
+    seen: null,
+    keeps: false,
+    ...part,
+  };
 }
 
 describe('one row', () => {
@@ -36,6 +45,7 @@ describe('one row', () => {
 
   test.each<[string, Partial<TypedRow>, RowState]>([
     ['empty boxes are to be entered', {}, { kind: 'to_enter' }],
+    ['nothing is asked where another source counts', { fromElsewhere: stored }, { kind: 'saved' }],
     [
       'an emptied box does not take a value back',
       { stored, seen: 's7' },
@@ -161,4 +171,19 @@ describe('what is said beside', () => {
       '71.1% (64 of 90) was sent on 9 November 2026. It changes because',
     );
   });
+});
+
+test.each([
+  ['64', '90', '', 'counts', 'percent', '71.1%'],
+  ['64', '1,000', '', 'counts', 'percent', '6.4%'],
+  ['0', '90', '', 'counts', 'percent', '0.0%'],
+  ['91', '90', '', 'counts', 'percent', '–'],
+  ['0', '0', '', 'counts', 'percent', '–'],
+  ['64', '', '', 'counts', 'percent', '–'],
+  ['*', '90', '', 'counts', 'percent', '–'],
+  ['', '', '62.5%', 'rate', 'percent', '62.5%'],
+  ['', '', '1.29', 'rate', 'number', '1.29 items'],
+] as const)('as it is typed: %s, %s, %s of %s in %s', (numerator, denominator, value, form, unit, says) => {
+  const unitName = unit === 'percent' ? '' : 'items';
+  expect(typedFigure({ numerator, denominator, value }, { form, unit, unitName })).toBe(says);
 });

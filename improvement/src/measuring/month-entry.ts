@@ -2,12 +2,13 @@ import type { Problem } from '../outcome.ts';
 import { type Day, longDay, longMonth, type Month } from '../time/index.ts';
 import type { MonthStanding } from './due.ts';
 import { type EntryFields, readEntry } from './entry.ts';
-import { definitionFor, type Measure } from './measure.ts';
+import { type Definition, definitionFor, type Measure } from './measure.ts';
+import { type Box, readCell } from './reading.ts';
 import type { Submission } from './submission.ts';
 import type { Decided, Offered } from './submit.ts';
 import type { Unlike } from './unlike.ts';
 import { sameValue } from './value.ts';
-import { countWord, valueSentence } from './words.ts';
+import { countWord, figureWithUnit, valueSentence } from './words.ts';
 
 /** One row of the page on which a practice enters a month, as it came back from the browser. */
 export type TypedRow = {
@@ -15,6 +16,8 @@ export type TypedRow = {
   fields: EntryFields;
   /** What stands for this month from the practice itself. */
   stored: Submission | undefined;
+  /** What counts for this month, where another source is the source of record. */
+  fromElsewhere: Submission | undefined;
   /** The id of what stood there when the page was made; `null`: nothing did. */
   seen: string | null;
   /** The person pressed "Keep" for this row's unlikely number. */
@@ -45,7 +48,7 @@ export function readMonthRows(rows: readonly TypedRow[], practice: string, month
         states.set(row.measure.id, { kind: 'to_correct', problems: entry.problems });
         break;
       case 'blank':
-        states.set(row.measure.id, row.stored ? emptied(row.measure, row.stored, month) : { kind: 'to_enter' });
+        states.set(row.measure.id, row.stored ? emptied(row.measure, row.stored, month) : stateOfStored(row));
         break;
       case 'value': {
         const { value, reason } = entry;
@@ -56,6 +59,11 @@ export function readMonthRows(rows: readonly TypedRow[], practice: string, month
     }
   }
   return { offered, states };
+}
+
+/** How far a row is that nobody has touched. */
+export function stateOfStored({ stored, fromElsewhere }: Pick<TypedRow, 'stored' | 'fromElsewhere'>): RowState {
+  return { kind: stored || fromElsewhere ? 'saved' : 'to_enter' };
 }
 
 /** An emptied box must not look as if it had taken the value back. */
@@ -123,4 +131,21 @@ export function sendBy(standing: MonthStanding): string {
 export function correctionSentence(stored: Submission, measure: Measure, sentOn: Day): string {
   const was = valueSentence(stored.value, definitionFor(measure, stored.month));
   return `${was} was sent on ${longDay(sentOn)}. It changes because`;
+}
+
+/** The percentage or rate as it is typed, or a dash until the boxes hold one. For the page and for its script. */
+export function typedFigure(
+  fields: Pick<EntryFields, 'numerator' | 'denominator' | 'value'>,
+  definition: Pick<Definition, 'form' | 'unit' | 'unitName'>,
+): string {
+  const number = (text: string, box: Box) => {
+    const read = readCell(text, box);
+    return read.kind === 'number' ? read.value : Number.NaN;
+  };
+  const plotted =
+    definition.form === 'rate'
+      ? number(fields.value, definition.unit)
+      : number(fields.numerator, 'count') / number(fields.denominator, 'count');
+  const possible = Number.isFinite(plotted) && (definition.unit !== 'percent' || plotted <= 1);
+  return possible ? figureWithUnit(plotted, definition) : '–';
 }

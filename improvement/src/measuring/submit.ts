@@ -67,7 +67,7 @@ function decide(one: Offered, twins: readonly Offered[], context: SubmitContext)
   const measure = context.measures.get(one.measure);
   const problems = [
     ...practiceProblems(one, context),
-    ...monthProblems(one.month, context.today),
+    ...overProblems(one.month, context.today),
     ...(measure ? valueProblems(one, measure) : [unknownMeasure(one.measure)]),
     ...twinProblems(one, twins),
   ];
@@ -113,24 +113,25 @@ function practiceProblems({ practice, month }: Offered, { practices, mayEnter }:
         says: `You cannot send values for ${known.name} (${practice}). Ask your programme team if you should.`,
       },
     ];
-  if (known.closed !== null && known.closed <= firstDay(month))
-    return [
-      {
-        field,
-        says: `${known.name} closed on ${longDay(known.closed)}, before ${longMonth(month)}. Check the month and the practice.`,
-      },
-    ];
-  if (known.opened !== null && known.opened > lastDay(month))
-    return [
-      {
-        field,
-        says: `${known.name} opened on ${longDay(known.opened)}, after ${longMonth(month)}. Check the month and the practice.`,
-      },
-    ];
+  return spanProblems(known, month);
+}
+
+/** Why nobody can send this month for this practice: it was not open, or the month is not over. Empty: it can be sent. */
+export function monthProblems(practice: PracticeSpan, month: Month, today: Day): Problem[] {
+  return [...spanProblems(practice, month), ...overProblems(month, today)];
+}
+
+function spanProblems({ name, opened, closed }: PracticeSpan, month: Month): Problem[] {
+  const field = 'practice';
+  const check = 'Check the month and the practice.';
+  if (closed !== null && closed <= firstDay(month))
+    return [{ field, says: `${name} closed on ${longDay(closed)}, before ${longMonth(month)}. ${check}` }];
+  if (opened !== null && opened > lastDay(month))
+    return [{ field, says: `${name} opened on ${longDay(opened)}, after ${longMonth(month)}. ${check}` }];
   return [];
 }
 
-function monthProblems(month: Month, today: Day): Problem[] {
+function overProblems(month: Month, today: Day): Problem[] {
   const after = firstDay(addMonths(month, 1));
   if (after <= today) return [];
   const from = after.slice(0, 4) === month.slice(0, 4) ? dayAndMonth(after) : longDay(after);
