@@ -84,7 +84,7 @@ export type PooledChart =
       chart: MeasureChart;
       reporting: ReadonlyMap<Month, number>;
       /** What the same chart said when its last month had not come in yet. */
-      standingBefore: () => Standing;
+      standingBefore: Standing;
     }
   | Extract<PooledSeries, { kind: 'not_pooled' }>;
 
@@ -102,18 +102,18 @@ export async function pooledCharts(
     const own = sums.filter((sum) => sum.measure === measure.id && sum.month >= wishes.from);
     const found = pooledSeries(measure, own, wishes.from, wishes.to);
     if (found.kind === 'not_pooled') return found;
-    const standingBefore = () => {
+    const before = (): Standing => {
       const to = addMonths(wishes.to, -1);
-      const before = pooledSeries(measure, own, wishes.from, to);
-      return before.kind === 'pooled'
-        ? standingOf(seriesChart(measure, before.series, { ...wishes, to }).chart)
+      const series = pooledSeries(measure, own, wishes.from, to);
+      return series.kind === 'pooled'
+        ? standingOf(seriesChart(measure, series.series, { ...wishes, to }).chart)
         : 'not_judged';
     };
     return {
       kind: 'chart',
       chart: seriesChart(measure, found.series, wishes),
       reporting: found.reporting,
-      standingBefore,
+      standingBefore: before(),
     };
   };
   return new Map(measures.map((measure) => [measure.id, chartOf(measure)]));

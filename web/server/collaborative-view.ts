@@ -55,7 +55,7 @@ export type CollaborativeView = {
   next: LearningSet | null;
   enrolled: number;
   /** Practices enrolled in each month, for the counts under the pooled chart. */
-  enrolledIn: (month: Month) => number;
+  enrolledIn: ReadonlyMap<Month, number>;
   activity: Activity;
   named: Named | null;
 };
@@ -79,22 +79,21 @@ export async function viewCollaborative(
   );
   const sets = await learningSets(db, [collaborative.id]);
   const members = enrolledIn(enrolments, asked, practices);
-  const count = new Map<Month, number>();
+  const pooled = await pooledCharts(db, collaborative, measures, today);
+  const months = [
+    ...new Set([...pooled.values()].flatMap((one) => (one.kind === 'chart' ? one.chart.series.months : []))),
+  ];
   return {
     collaborative,
     measures,
     networks: await networks(db, collaborative.id),
     asked,
     when: monthInWords(collaborative, asked),
-    pooled: await pooledCharts(db, collaborative, measures, today),
+    pooled,
     sets,
     next: nextLearningSet(sets, today),
     enrolled: members.length,
-    enrolledIn: (month) => {
-      const known = count.get(month) ?? enrolledIn(enrolments, month, practices).length;
-      count.set(month, known);
-      return known;
-    },
+    enrolledIn: new Map(months.map((month) => [month, enrolledIn(enrolments, month, practices).length])),
     activity: await activity(db, collaborative.id, asked, lately(today)),
     named: may('see_values', place)
       ? await viewNamed(

@@ -5,7 +5,7 @@ import {
   nextLearningSet,
   type Programme,
 } from '@tandem/improvement/convening';
-import { standingChange, type Measure, monthAskedFor, type Standing, standingOf } from '@tandem/improvement/measuring';
+import { type Measure, monthAskedFor, type Standing, standingChange, standingOf } from '@tandem/improvement/measuring';
 import { addDays, type Month } from '@tandem/improvement/time';
 import { type PooledChart, pooledCharts } from './charting.ts';
 import { lately } from './collaborative-view.ts';
@@ -85,6 +85,6 @@ async function viewRow({ db, today }: Visit, collaborative: Collaborative): Prom
 
 function changeOf({ collaborative, leading }: ProgrammeRow): ProgrammeView['changes'][number][] {
   if (leading?.pooled.kind !== 'chart') return [];
-  const says = standingChange(collaborative.name, leading.pooled.standingBefore(), leading.standing);
+  const says = standingChange(collaborative.name, leading.pooled.standingBefore, leading.standing);
   return says === null ? [] : [{ collaborative, measure: leading.measure, says }];
 }

@@ -34,10 +34,8 @@ describe('the practice list', () => {
   });
 
   test.each([
-    ['closed', { 13: 'C' }],
-    ['dormant', { 13: 'D' }],
     ['proposed', { 13: 'P' }],
-    ['closed', { 13: 'closed' }],
+    ['proposed', { 13: 'proposed' }],
     ['other_organisation', { 26: '0' }],
     ['other_organisation', { 26: '9', 13: 'C' }],
   ])('%s: %j is skipped and counted', (reason, cells) => {
@@ -47,6 +45,14 @@ describe('the practice list', () => {
       skipped: { [reason]: 2 },
     });
   });
+
+  test.each(['C', 'closed', 'D', 'dormant'])(
+    'a practice of status %s is kept: past months have values from it',
+    (status) => {
+      const read = readPractices([listed({ 12: '20181130', 13: status })]);
+      expect(read.accepted.map(({ practice }) => practice.closed)).toEqual(['2018-12-01']);
+    },
+  );
 
   test.each([
     [listed({ 1: '82002' }), '"82002" is not a practice code like F82002.'],

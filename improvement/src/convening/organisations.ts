@@ -12,14 +12,12 @@ export function isPracticeCode(text: string): boolean {
 /** Why a row of the practice list is left out, as a report says it. */
 export const practiceSkips = {
   other_organisation: 'not a GP practice (prescribing setting other than 4)',
-  closed: 'GP practice, closed',
-  dormant: 'GP practice, dormant',
   proposed: 'GP practice, not open yet',
   blank: 'blank line',
 } as const;
 export type PracticeSkip = keyof typeof practiceSkips;
 
-/** An open GP practice, and its place under the commissioner of its area. */
+/** A GP practice, open, dormant or closed, and its place under the commissioner of its area. */
 export type ListedPractice = { practice: Practice; area: AreaSpell | null };
 
 /** The columns that are read, counted from 0, of the 27 of `epraccur`. */
@@ -37,7 +35,7 @@ const columns = {
 const columnCount = 27;
 const generalPractice = '4';
 
-const statuses: Readonly<Partial<Record<string, 'active' | PracticeSkip>>> = {
+const statuses: Readonly<Partial<Record<string, 'active' | 'closed' | 'dormant' | 'proposed'>>> = {
   A: 'active',
   ACTIVE: 'active',
   C: 'closed',
@@ -49,7 +47,8 @@ const statuses: Readonly<Partial<Record<string, 'active' | PracticeSkip>>> = {
 };
 
 /**
- * Reads the rows of the ODS practice list `epraccur` (27 columns, no header): open GP practices with their commissioner.
+ * Reads the rows of the ODS practice list `epraccur` (27 columns, no header): GP practices with their commissioner. Closed
+ * ones are kept with their last day, because series of past years have values from them.
  * Close and left dates are the last day in ODS; here the first day after.
  */
 export function readPractices(rows: readonly (readonly string[])[]): Sifted<ListedPractice, PracticeSkip> {
@@ -78,7 +77,7 @@ function readPractice(row: readonly string[]): RowReading<ListedPractice, Practi
   if (!status)
     return { kind: 'refused', says: `${ods} has the status ${quote(cell('status'))}; known are A, C, D and P.` };
   if (cell('setting') !== generalPractice) return { kind: 'skipped', reason: 'other_organisation' };
-  if (status !== 'active') return { kind: 'skipped', reason: status };
+  if (status === 'proposed') return { kind: 'skipped', reason: status };
   if (cell('name') === '') return { kind: 'refused', says: `${ods} has no name.` };
   const dates = readDates({
     opened: cell('opened'),

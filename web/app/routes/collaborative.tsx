@@ -1,0 +1,207 @@
+import { latestOf, reportingSentence, tally, tallySentence, valueSentence } from '@tandem/improvement/measuring';
+import { bareMonth, firstDay, longDay, longMonth, monthOf } from '@tandem/improvement/time';
+import { type CollaborativeView, viewCollaborative } from '../../server/collaborative-view.ts';
+import { visit } from '../../server/guard.ts';
+import { placeOfCollaborative } from '../../server/store/places.ts';
+import { collaborative as collaborativeOf, programme as programmeOf } from '../../server/store/programmes.ts';
+import { Matrix } from '../components/matrix.tsx';
+import { MatrixKey } from '../components/matrix-key.tsx';
+import { Multiples } from '../components/multiples.tsx';
+import { PooledCaption, PooledPicture } from '../components/pooled-picture.tsx';
+import { RecentTests } from '../components/recent-tests.tsx';
+import type { Route } from './+types/collaborative.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  return visit(args, async (visitor) => {
+    const { db, need, may } = visitor;
+    const place = need('see_collaborative', await placeOfCollaborative(db, args.params.collaborative));
+    const collaborative = await collaborativeOf(db, args.params.collaborative);
+    if (!collaborative) throw new Error(`collaborative ${args.params.collaborative} has a place and no row`);
+    const programme = may('see_programme', place) ? await programmeOf(db, collaborative.programme) : null;
+    return { view: await viewCollaborative(visitor, collaborative, place), programme };
+  });
+}
+
+export default function CollaborativePage({ loaderData: { view, programme } }: Route.ComponentProps) {
+  const { collaborative, measures, named } = view;
+  const [leading] = measures;
+  const title = headline(view);
+  return (
+    <main id="main">
+      <title>{`${collaborative.name} – Tandem`}</title>
+      {programme && (
+        <nav className="crumbs" aria-label="Above this page">
+          <a href={`/programmes/${programme.id}`}>{programme.name}</a>
+        </nav>
+      )}
+      <h1 className="say">{title}</h1>
+      <p className="lead">{lead(view)}</p>
+      <div className="pooled">
+        <section aria-labelledby="together">
+          <h2 id="together">All practices together</h2>
+          {leading ? (
+            <Together view={view} measure={leading.id} />
+          ) : (
+            <p>No measures have been chosen for this collaborative yet.</p>
+          )}
+        </section>
+        <Aside view={view} />
+      </div>
+      {named && leading && named.rows.length > 0 && (
+        <>
+          <section aria-labelledby="matrix">
+            <h2 id="matrix">Every practice, every measure</h2>
+            <p className="small">
+              Most room for improvement on {lower(leading.name)} first. Each cell opens its chart.
+            </p>
+            <Matrix rows={named.rows} measures={measures} to={named.to} />
+            <MatrixKey />
+          </section>
+          <section aria-labelledby="axis">
+            <h2 id="axis">The same axis for every practice</h2>
+            <p className="small">
+              {leading.name}, to {longMonth(named.to)}. Pale band: limits. The collaborative began in{' '}
+              {longMonth(collaborative.starts)}.
+            </p>
+            <Multiples
+              start={collaborative.starts}
+              charts={named.rows.flatMap(({ practice, charts: [drawn] }) =>
+                drawn ? [{ ods: practice.ods, name: practice.name, drawn }] : [],
+              )}
+            />
+          </section>
+          <section aria-labelledby="tests">
+            <h2 id="tests">Tests of the last 30 days</h2>
+            <RecentTests
+              tests={named.tests}
+              nameOf={(ods) => named.rows.find(({ practice }) => practice.ods === ods)?.practice.name ?? ods}
+            />
+          </section>
+        </>
+      )}
+      {!named && (
+        <p className="panel">
+          Practices of this collaborative show their figures by name to one another and to those who support them. You
+          see them together.
+        </p>
+      )}
+    </main>
+  );
+}
+
+function headline({ collaborative, measures: [leading], named, pooled }: CollaborativeView): string {
+  if (!leading) return `${collaborative.name}: no measures yet`;
+  if (named) {
+    const what = { one: 'practice', many: 'practices', on: ` on ${lower(leading.name)}` };
+    return tallySentence(tally(named.rows.map(({ standing }) => standing)), what);
+  }
+  const together = pooled.get(leading.id);
+  return together?.kind === 'chart'
+    ? `${collaborative.name}: ${lower(leading.name)}, all practices together`
+    : collaborative.name;
+}
+
+function lead({
+  collaborative,
+  when,
+  asked,
+  activity,
+  enrolled,
+  measures: [leading],
+  pooled,
+}: CollaborativeView): string {
+  const start = `${collaborative.name}, ${when}. ${activity.complete} of ${enrolled} practices have sent all of ${longMonth(asked)}`;
+  const together = leading && pooled.get(leading.id);
+  if (together?.kind !== 'chart') return `${start}.`;
+  const latest = latestOf(together.chart);
+  const { numerator, denominator } = latest?.point ?? {};
+  if (!latest || numerator == null || denominator == null) return `${start}.`;
+  const value = valueSentence({ kind: 'counts', numerator, denominator }, together.chart.definition);
+  return `${start}; in ${longMonth(latest.month)} practices together reached ${value}.`;
+}
+
+function Together({ view, measure }: { view: CollaborativeView; measure: string }) {
+  const together = view.pooled.get(measure);
+  if (!together) return null;
+  if (together.kind === 'not_pooled') return <p>{together.why}</p>;
+  if (together.chart.chart.points.every(({ value }) => value === null))
+    return <p>No practice has sent counts for this measure yet.</p>;
+  return (
+    <>
+      <PooledCaption drawn={together.chart} />
+      <PooledPicture
+        drawn={together.chart}
+        reporting={together.reporting}
+        enrolledIn={view.enrolledIn}
+        sets={view.sets}
+        id="pooled"
+      />
+      <Joiners view={view} />
+      <p>
+        <a href={`/charts/${view.collaborative.id}~${measure}`}>Open this chart</a>
+      </p>
+    </>
+  );
+}
+
+/** Who came later, because a pooled line moves when its practices do. */
+function Joiners({ view }: { view: CollaborativeView }) {
+  const first = firstDay(view.collaborative.starts);
+  const late = view.named?.rows.filter(({ team }) => team.joined > first) ?? [];
+  if (late.length === 0) return null;
+  const names = late
+    .map(({ practice, team }) => `${practice.name} joined in ${longMonth(monthOf(team.joined))}`)
+    .join('; ');
+  return (
+    <p className="small">
+      {names}. Compare with care: bold counts are months in which fewer practices reported than were enrolled.
+    </p>
+  );
+}
+
+function Aside({ view }: { view: CollaborativeView }) {
+  const waiting = view.named?.rows.filter(({ reporting }) => reporting.state !== 'complete') ?? [];
+  return (
+    <section aria-labelledby="due">
+      <h2 id="due">{longMonth(view.asked)}</h2>
+      {view.named && waiting.length === 0 && <p>All practices have sent {bareMonth(view.asked)}.</p>}
+      {!view.named && (
+        <p>
+          {view.activity.complete} of {view.enrolled} practices have sent all measures, {view.activity.partly} some.
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <ul className="plain due">
+          {waiting.map(({ practice, reporting }) => (
+            <li key={practice.ods}>
+              <div>
+                <strong>
+                  <a href={`/practices/${practice.ods}`}>{practice.name}</a>
+                </strong>
+                <span className="small">{reportingSentence(reporting)}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.next && (
+        <div className="panel">
+          <p className="small">Next learning set</p>
+          <h3>
+            Learning set {view.next.number}, {longDay(view.next.day)}
+          </h3>
+          <p>
+            {view.next.starts} to {view.next.ends}, {view.next.place}.
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A measure's name inside a sentence: abbreviations such as HbA1c and AF keep their capitals. */
+function lower(name: string): string {
+  return /^[A-Z][a-z]/.test(name) && !/^[A-Z][a-z]*[A-Z0-9]/.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+}
