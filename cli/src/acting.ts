@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Person } from '@tandem/improvement/access';
 import type { Problem } from '@tandem/improvement/outcome';
 import type { Day } from '@tandem/improvement/time';
-import { today } from '@tandem/web/server/clock.ts';
+import { openClock } from '@tandem/web/server/clock.ts';
 import { readConfig, WrongEnvironment } from '@tandem/web/server/config.ts';
 import { openDatabase } from '@tandem/web/server/database/open.ts';
 import { asPerson } from '@tandem/web/server/database/person.ts';
@@ -43,7 +43,11 @@ class Undo extends Error {
  * Runs work in one transaction as the named person, whose roles decide what the database lets happen.
  * @param keep `false`: everything is undone at the end, and only the answer remains
  */
-export async function actAs<T>(email: string | undefined, keep: boolean, work: (acting: Acting) => Promise<T>): Promise<T> {
+export async function actAs<T>(
+  email: string | undefined,
+  keep: boolean,
+  work: (acting: Acting) => Promise<T>,
+): Promise<T> {
   if (email === undefined) throw new UserError('Say who does this: --as EMAIL');
   const config = configFromEnvironment();
   const database = await openDatabase(config);
@@ -51,14 +55,17 @@ export async function actAs<T>(email: string | undefined, keep: boolean, work: (
     const found = await personByEmail(database.pool, email);
     if (!found) throw new UserError(`Nobody here has the address ${email}.`);
     return await asPerson(database.pool, found.id, async (db) => {
-      const answer = await work({ db, person: found, today: today(config) });
+      const answer = await work({ db, person: found, today: openClock(config.today).today() });
       if (!keep) throw new Undo(answer);
       return answer;
     });
   } catch (fault) {
     // The answer is the one this very call put in.
     if (fault instanceof Undo) return fault.answer as T;
-    if (isRefusal(fault)) throw new UserError(`${email} may not do this. Ask somebody whose role allows it, or see "Who can see this?" in the product.`);
+    if (isRefusal(fault))
+      throw new UserError(
+        `${email} may not do this. Ask somebody whose role allows it, or see "Who can see this?" in the product.`,
+      );
     throw fault;
   } finally {
     await database.close();

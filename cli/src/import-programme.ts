@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readSetup } from '@tandem/improvement/convening';
 import { saveSetup } from '@tandem/web/server/store/setup.ts';
 import { actAs, readArguments, readBytes, refuse } from './acting.ts';
@@ -12,7 +13,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (!read.ok) throw refuse(file, read.problems);
   const { setup, warnings } = read.value;
   for (const warning of warnings) console.error(`Worth a look: ${warning.says}`);
-  await actAs(values.as, !values.check, ({ db }) => saveSetup(db, setup));
+  await actAs(values.as, !values.check, ({ db, today }) => saveSetup(db, setup, today, () => randomUUID()));
   const { areas, practices, measures, collaboratives, people } = setup;
   console.log(
     `${setup.programme.name}: ${areas.length} areas, ${practices.length} practices, ${measures.length} measures, ${collaboratives.length} collaboratives, ${people.length} people ${values.check ? 'would be set up; nothing was stored' : 'are set up'}.`,

@@ -15,7 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: () => import('./import-organisations.ts'),
   },
   'import values': {
-    usage: 'import values FILE… --as EMAIL --source NAME [--measure ID] [--map month=HEADER,practice=HEADER,…] [--accept-valid] [--check]',
+    usage:
+      'import values FILE… --as EMAIL --source NAME [--measure ID] [--map month=HEADER,practice=HEADER,…] [--accept-valid] [--check]',
     does: 'Reads monthly values of practices and says what it accepted, revised and refused.',
     load: () => import('./import-values.ts'),
   },
