@@ -16,12 +16,12 @@ export async function runTool(name: string, command: readonly string[], folder: 
 }
 
 /** Runs one project of the test runner and reads its counts from its report, never from its words. */
-export async function runVitest(project: string, root: string): Promise<Outcome> {
+export async function runVitest(project: string, root: string, env: Record<string, string> = {}): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-report-'));
   const report = join(folder, 'report.json');
   const command = [process.execPath, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project];
   command.push('--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
-  const { code, output, seconds } = await run(command, root);
+  const { code, output, seconds } = await run(command, root, env);
   try {
     const counts = readReport(report);
     // The runner can fail with every test passed: an error outside the tests, a suite that did not load.
@@ -61,10 +61,14 @@ function readReport(path: string): Pick<Outcome, 'passed' | 'failed' | 'skipped'
 
 type Ended = { code: number; output: string; seconds: string };
 
-async function run([file = '', ...args]: readonly string[], cwd: string): Promise<Ended> {
+async function run([file = '', ...args]: readonly string[], cwd: string, env = {}): Promise<Ended> {
   const began = performance.now();
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+  const child = spawn(file, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   child.stderr.on('data', (part: Buffer) => parts.push(part));

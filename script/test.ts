@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Outcome, runTool, runVitest } from './suites.ts';
 
@@ -32,7 +33,15 @@ await together(runTool('dead code', tool('knip/bin/knip.js'), root), runVitest('
 if (wanted === 'all') {
   await together(runTool('build', [process.execPath, 'script/build.ts'], root));
   await together(runVitest('database', root));
-  await together(runVitest('browser', root));
+  const chromium = spawnSync(join(root, 'script/chromium'), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (chromium.status === 0) await together(runVitest('browser', root, { CHROMIUM: chromium.stdout.trim() }));
+  else
+    outcomes.push({
+      name: 'browser tests',
+      passed: 0,
+      failed: 0,
+      skipped: ['all of them: there is no Chromium here (see above)'],
+    });
 }
 
 for (const { name, skipped } of outcomes) for (const why of skipped) console.log(`skipped in ${name}: ${why}`);

@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject } from 'vitest';
+
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await browser)?.close();
+});
+
+/** How a visitor looks at the product: width of the window in pixels, and whether scripts may run. */
+export type Looking = { width?: number; scripts?: boolean };
+
+/** What went wrong in a page without anybody seeing it: refused by the content policy, missing, or from another address. */
+const complaints = new WeakMap<Page, string[]>();
+
+/** A new visitor with nothing kept from others. `page.goto('/path')` opens a page of the product. */
+export async function visitor({ width = 1280, scripts = true }: Looking = {}): Promise<Page> {
+  browser ??= chromium.launch({
+    executablePath: inject('chromium'),
+    // As root, and in a small /dev/shm, the browser cannot make its usual sandbox; the pages are our own.
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  const url = inject('productUrl');
+  const context = await (await browser).newContext({
+    baseURL: url,
+    viewport: { width, height: 900 },
+    javaScriptEnabled: scripts,
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on('console', (message) => void (message.type() === 'error' && heard.push(message.text())));
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('request', (request) => void (request.url().startsWith(url) || heard.push(`asked ${request.url()}`)));
+  return page;
+}
+
+/** The page as it stands: accessible by the rules of WCAG 2.2 AA, no wider than its window, one h1, a title, no complaints. */
+export async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  expect(await page.title()).toMatch(/Tandem$/);
+  expect(await page.locator('h1').count()).toBe(1);
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(tooWide, 'pixels that the page is wider than its window').toBeLessThanOrEqual(0);
+  expect(complaints.get(page)).toEqual([]);
+}
