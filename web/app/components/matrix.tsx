@@ -1,14 +1,29 @@
-import { figure, latestOf, type Measure, type MeasureChart, outOf } from '@tandem/improvement/measuring';
+import { figure, latestOf, type Measure, type MeasureChart, outOf, type Standing } from '@tandem/improvement/measuring';
 import { type Month, shortMonth } from '@tandem/improvement/time';
-import type { Row } from '../../server/collaborative-view.ts';
 import { chartAddress } from '../addresses.ts';
 import { chartSentence } from './chart-picture.tsx';
 import { targetWords } from './pooled-picture.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 import { Assurance, Variation } from './verdict.tsx';
 
+/** One practice of the matrix: a chart for each measure, what the leading one says, and its room for improvement. */
+export type MatrixRow = {
+  practice: { ods: string; name: string };
+  charts: readonly MeasureChart[];
+  standing: Standing;
+  room: number | null;
+};
+
 /** Every practice by every measure: icons, the figure and its counts; each cell opens its chart. */
-export function Matrix({ rows, measures, to }: { rows: readonly Row[]; measures: readonly Measure[]; to: Month }) {
+export function Matrix({
+  rows,
+  measures,
+  to,
+}: {
+  rows: readonly MatrixRow[];
+  measures: readonly Measure[];
+  to: Month;
+}) {
   const [leading] = measures;
   return (
     <ScrollBox name="Every practice, every measure">
@@ -69,7 +84,7 @@ function Cell({ ods, drawn, to }: { ods: string; drawn: MeasureChart; to: Month 
   );
 }
 
-function roomWords({ room, standing, charts }: Row, leading: Measure | undefined): string {
+function roomWords({ room, standing, charts }: MatrixRow, leading: Measure | undefined): string {
   if (standing === 'too_little') return 'too little data';
   const definition = charts[0]?.definition;
   if (room === null || !leading || !definition) return '–';
