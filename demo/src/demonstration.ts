@@ -9,6 +9,7 @@ import { type SentSeries, valuesOf } from './values.ts';
 
 /** Everything that is invented before anything is stored. */
 export type Demonstration = {
+  seed: string;
   year: Year;
   enrolled: readonly Enrolled[];
   people: People;
@@ -31,7 +32,7 @@ export function demonstrationOf(seed: string, today: Day): Demonstration {
   const values = new Map(
     enrolled.map((practice) => [practice.ods, valuesOf(seed, year, practice, measuresIn(setup, practice))] as const),
   );
-  return { year, enrolled, people, setup, values };
+  return { seed, year, enrolled, people, setup, values };
 }
 
 /** The measures of a practice's collaborative, the leading one first. */

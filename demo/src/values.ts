@@ -24,9 +24,9 @@ const denominators: Readonly<Record<string, { stream: string; least: number; per
   'diabetes-eight-processes': { stream: 'diabetes register', least: 30, perPatient: 0.061 },
   'diabetes-care-plan': { stream: 'diabetes reviewed', least: 22, perPatient: 0.005 },
   'diabetes-low-sugar': { stream: 'diabetes reviewed', least: 22, perPatient: 0.005 },
-  'af-anticoagulated': { stream: 'af reviewed', least: 1, perPatient: 0.0028 },
+  'af-anticoagulated': { stream: 'af reviewed', least: 0, perPatient: 0.0027 },
   'af-pulse-checked': { stream: 'reviews at 65', least: 18, perPatient: 0.006 },
-  'af-antiplatelet-as-well': { stream: 'af on both', least: 1, perPatient: 0.0025 },
+  'af-antiplatelet-as-well': { stream: 'af on both', least: 0, perPatient: 0.0023 },
 };
 
 /** Clinics are quiet in August and at Christmas and full in autumn: shares of an ordinary month, January first. */
@@ -43,7 +43,8 @@ export function valuesOf(seed: string, year: Year, practice: Enrolled, measures:
     const source = sourceOf(practice, measure);
     const months = year.months.filter((month) => isSent(year, practice, measure, month, gone));
     const values = drawn(seed, year, practice, measure);
-    const sent = months.map((month): Sent => ({ month, value: said(values(month), source), corrected: null }));
+    const failed = chance(seed, 'feed failed', practice.name, measure.id);
+    const sent = months.map((month): Sent => ({ month, value: said(failed, values(month), source), corrected: null }));
     return { practice, measure: measure.id, source, sent: corrections(seed, practice, measure, source, sent) };
   });
   return practice.name === askedAbout.practice ? [...series, secondSource(seed, year, practice, measures)] : series;
@@ -120,10 +121,11 @@ function counts(numerator: number, denominator: number): Value {
   return denominator === 0 ? { kind: 'nobody_eligible' } : { kind: 'counts', numerator, denominator };
 }
 
-/** What the source says of a value: the feed hides small numbers. */
-function said(value: Value, source: string): Value {
-  const small = value.kind === 'counts' && value.denominator < smallest;
-  return small && source !== practiceSource ? { kind: 'suppressed' } : value;
+/** What the source says of a value: a feed hides small numbers, and now and then has no value for a practice. */
+function said(draw: Chance, value: Value, source: string): Value {
+  if (source === practiceSource) return value;
+  if (happens(draw, 0.008)) return { kind: 'not_available' };
+  return value.kind === 'counts' && value.denominator < smallest ? { kind: 'suppressed' } : value;
 }
 
 const reasons = [

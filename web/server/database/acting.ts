@@ -32,3 +32,8 @@ export async function asSeveral<T>(
     client.release(broken); // a connection that cannot even undo is thrown away
   }
 }
+
+/** After many rows at once: lets the planner count them, so that the first questions are answered quickly too. */
+export async function refreshStatistics(pool: Pool): Promise<void> {
+  await pool.query('analyze');
+}
