@@ -17,6 +17,11 @@ export default [
   route('programmes/:programme', 'routes/programme.tsx'),
   route('collaboratives/:collaborative', 'routes/collaborative.tsx'),
 
+  // About the product.
+  route('glossary', 'routes/about/glossary.tsx'),
+  route('help', 'routes/about/help.tsx'),
+  route('accessibility', 'routes/about/accessibility.tsx'),
+
   // Whatever is not named above.
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;
