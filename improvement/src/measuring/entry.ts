@@ -14,7 +14,8 @@ export type Entry =
   | { kind: 'blank' }
   | { kind: 'problems'; problems: readonly Problem[] };
 
-const longestReason = 500;
+/** Longest reason for a change or for an unlikely number, in characters. */
+export const longestReason = 500;
 
 /** Reads one row under the definition of its month. A row without numbers is blank, whatever its reason says. */
 export function readEntry(fields: EntryFields, definition: Definition): Entry {

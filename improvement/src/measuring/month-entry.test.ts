@@ -5,6 +5,7 @@ import { exampleMeasure, exampleRate, exampleSubmission } from './examples.ts';
 import {
   correctionSentence,
   monthHeading,
+  monthRows,
   type RowState,
   readMonthRows,
   rowStates,
@@ -186,4 +187,24 @@ test.each([
 ] as const)('as it is typed: %s, %s, %s of %s in %s', (numerator, denominator, value, form, unit, says) => {
   const unitName = unit === 'percent' ? '' : 'items';
   expect(typedFigure({ numerator, denominator, value }, { form, unit, unitName })).toBe(says);
+});
+
+describe('the rows of the page', () => {
+  const at = (id: string, source: string, of: string) => exampleSubmission({ id, source, month: month(of) });
+  const current = [
+    at('own', 'practice', '2026-10'),
+    at('fed', 'feed', '2026-10'),
+    at('own-before', 'practice', '2026-09'),
+    at('fed-before', 'feed', '2026-09'),
+  ];
+
+  test.each([
+    ['nothing was ever sent from elsewhere', undefined, { stored: 'own', elsewhere: undefined, before: 'own-before' }],
+    ['the practice counts', 'practice', { stored: 'own', elsewhere: undefined, before: 'own-before' }],
+    ['a feed counts', 'feed', { stored: 'own', elsewhere: 'fed', before: 'fed-before' }],
+  ])('where %s', (_, record, expected) => {
+    const [row] = monthRows([measure], current, october, () => record);
+    const { stored, fromElsewhere, before } = row ?? {};
+    expect({ stored: stored?.id, elsewhere: fromElsewhere?.id, before: before?.id }).toEqual(expected);
+  });
 });

@@ -1,10 +1,10 @@
 import type { Problem } from '../outcome.ts';
-import { type Day, longDay, longMonth, type Month } from '../time/index.ts';
+import { addMonths, type Day, longDay, longMonth, type Month } from '../time/index.ts';
 import type { MonthStanding } from './due.ts';
 import { type EntryFields, readEntry } from './entry.ts';
 import { type Definition, definitionFor, type Measure } from './measure.ts';
 import { type Box, readCell } from './reading.ts';
-import type { Submission } from './submission.ts';
+import { practiceSource, type Submission } from './submission.ts';
 import type { Decided, Offered } from './submit.ts';
 import type { Unlike } from './unlike.ts';
 import { sameValue } from './value.ts';
@@ -23,6 +23,42 @@ export type TypedRow = {
   /** The person pressed "Keep" for this row's unlikely number. */
   keeps: boolean;
 };
+
+/** What is stored for one measure around the month that is entered. */
+export type MonthRow = Pick<TypedRow, 'measure' | 'stored' | 'fromElsewhere'> & {
+  definition: Definition;
+  /** What counts for the month before. */
+  before: Submission | undefined;
+  /** The source of record, where it is not the practice itself. */
+  recordSource: string | undefined;
+};
+
+/**
+ * The rows of the page, one for each measure in the order given.
+ * @param current current submissions of one practice, from every source
+ * @param recordSource the source of record of a measure; `undefined` while nothing was ever sent
+ */
+export function monthRows(
+  measures: readonly Measure[],
+  current: readonly Submission[],
+  month: Month,
+  recordSource: (measure: string) => string | undefined,
+): MonthRow[] {
+  return measures.map((measure) => {
+    const record = recordSource(measure.id) ?? practiceSource;
+    const from = (source: string, at: Month) =>
+      current.find((one) => one.measure === measure.id && one.month === at && one.source === source);
+    const isElsewhere = record !== practiceSource;
+    return {
+      measure,
+      definition: definitionFor(measure, month),
+      stored: from(practiceSource, month),
+      fromElsewhere: isElsewhere ? from(record, month) : undefined,
+      before: from(record, addMonths(month, -1)),
+      recordSource: isElsewhere ? record : undefined,
+    };
+  });
+}
 
 /** How far a row is. Only `saved` rows are stored as they stand in their boxes. */
 export type RowState =

@@ -1,7 +1,7 @@
 import type { NewSubmission, Submission, Value } from '@tandem/improvement/measuring';
 import type { Month } from '@tandem/improvement/time';
 import { z } from 'zod';
-import { all, type Db, monthColumn, run } from './rows.ts';
+import { all, type Db, first, monthColumn, run } from './rows.ts';
 
 const submissionRow = z
   .object({
@@ -65,18 +65,38 @@ export async function current(
   );
 }
 
-/** Everything ever sent for one practice and month (or measure), revisions included, latest first. */
-export async function history(
-  db: Db,
-  practice: string,
-  at: { month?: Month; measure?: string },
-): Promise<Submission[]> {
-  return all(
+/** A submission with the one it took the place of. */
+export type Sent = { submission: Submission; before: Submission | null };
+
+/** Which of a practice's submissions are asked for. */
+export type Asked = { practice: string; month: Month | null; measure: string | null };
+
+const asked = 'practice = $1 and ($2::text is null or month = $2) and ($3::text is null or measure = $3)';
+
+/** Everything ever sent, revisions included, latest first, from number `from` on. */
+export async function history(db: Db, which: Asked, part: { from: number; most: number }): Promise<Sent[]> {
+  const found = await all(
     db,
     submissionRow,
-    `select * from submission where practice = $1 and ($2::text is null or month = $2) and ($3::text is null or measure = $3) order by id desc limit 2000`,
-    [practice, at.month ?? null, at.measure ?? null],
+    `select * from submission where ${asked} order by id desc limit $4 offset $5`,
+    [which.practice, which.month, which.measure, part.most, part.from],
   );
+  const revised = found.map(({ revises }) => revises).filter((id) => id !== null);
+  const earlier = await all(db, submissionRow, 'select * from submission where id = any($1::bigint[])', [revised]);
+  const byId = new Map(earlier.map((submission) => [submission.id, submission]));
+  return found.map((submission) => ({ submission, before: byId.get(submission.revises ?? '') ?? null }));
+}
+
+/** How many submissions `history` has in all. */
+export async function historyLength(db: Db, which: Asked): Promise<number> {
+  const values = [which.practice, which.month, which.measure];
+  const row = await first(
+    db,
+    z.object({ n: z.number() }),
+    `select count(*) as n from submission where ${asked}`,
+    values,
+  );
+  return row?.n ?? 0;
 }
 
 /**
@@ -127,14 +147,30 @@ export async function recordSources(db: Db, practices: readonly string[]): Promi
   );
 }
 
-/** A person decides which source counts from now on. */
-export async function setRecordSource(db: Db, chosen: RecordSource): Promise<void> {
-  await run(
+/** A source of record, with who chose it last and when; the one who sent first chose the first one. */
+export type Choice = RecordSource & { by: string; at: string };
+
+export async function sourceChoices(db: Db, practice: string): Promise<Choice[]> {
+  return all(
     db,
-    `insert into record_source (practice, measure, source, set_by) values ($1, $2, $3, access.person())
-     on conflict (practice, measure) do update set source = excluded.source, set_by = access.person(), set_at = now()`,
-    [chosen.practice, chosen.measure, chosen.source],
+    z.object({ practice: z.string(), measure: z.string(), source: z.string(), by: z.string(), at: z.string() }),
+    'select practice, measure, source, set_by as by, set_at as at from record_source where practice = $1',
+    [practice],
   );
+}
+
+/**
+ * A person decides which source counts from now on, knowing which one did.
+ * @returns whether it did: `false` when somebody else chose another meanwhile
+ */
+export async function setRecordSource(db: Db, chosen: RecordSource, instead: string): Promise<boolean> {
+  const changed = await run(
+    db,
+    `update record_source set source = $3, set_by = access.person(), set_at = now()
+     where practice = $1 and measure = $2 and source = $4`,
+    [chosen.practice, chosen.measure, chosen.source, instead],
+  );
+  return changed === 1;
 }
 
 const pooledRow = z.object({
@@ -152,7 +188,36 @@ export async function pooled(db: Db, collaborative: string): Promise<PooledMonth
   return all(db, pooledRow, 'select * from access.pooled($1) order by measure, month', [collaborative]);
 }
 
-/** Keeps what a file said of itself: who sent it, its hash, and what became of its rows. Gives the import's id. */
+const importRow = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    by_person: z.string(),
+    file_name: z.string(),
+    sha256: z.string(),
+    source: z.string(),
+    counts: z.record(z.string(), z.number()),
+  })
+  .transform(({ by_person, file_name, ...row }) => ({ ...row, by: by_person, fileName: file_name }));
+
+/** Values that came in together. `counts`: rows by what became of them. */
+export type Import = z.infer<typeof importRow>;
+
+/** The transaction's person's own imports, latest first. */
+export async function imports(db: Db, most: number): Promise<Import[]> {
+  return all(db, importRow, 'select * from import order by at desc, id limit $1', [most]);
+}
+
+export async function importOf(db: Db, id: string): Promise<Import | null> {
+  return first(db, importRow, 'select * from import where id::text = $1', [id]);
+}
+
+/** What an import stored, in the order of its rows, as far as `most`. */
+export async function importedValues(db: Db, id: string, most: number): Promise<Submission[]> {
+  return all(db, submissionRow, 'select * from submission where import = $1 order by id limit $2', [id, most]);
+}
+
+/** Keeps what came in together: who sent it, its hash, and what became of its rows. Gives the import's id. */
 export async function addImport(
   db: Db,
   made: { fileName: string; sha256: string; source: string; counts: Record<string, number> },
