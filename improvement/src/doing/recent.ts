@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../time/index.ts';
-import type { Cycle, Decision, decisions } from './cycle.ts';
+import type { Cycle, Decision } from './cycle.ts';
 
 /** Tests of the last days by what became of them: decided, waiting for a decision, or under way. */
 export type Recent = {

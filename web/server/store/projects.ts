@@ -57,6 +57,14 @@ export async function project(db: Db, id: string): Promise<StoredProject | null>
   return first(db, projectRow, `${selectProject} where p.id = $1`, [id]);
 }
 
+/**
+ * The project, held until the transaction ends: whoever plans a test in it meanwhile waits. `null` also where the person
+ * may not change it.
+ */
+export async function holdProject(db: Db, id: string): Promise<StoredProject | null> {
+  return first(db, projectRow, `${selectProject} where p.id = $1 for update of p`, [id]);
+}
+
 /** Projects of these practices, newest first. */
 export async function projectsOf(db: Db, practices: readonly string[]): Promise<StoredProject[]> {
   return all(db, projectRow, `${selectProject} where p.practice = any($1) order by p.started_on desc, p.id`, [
