@@ -34,6 +34,13 @@ const rooms: readonly Room[] = [
     packages: ['*'],
     except: ['react', 'react-dom', 'nhsuk-react-components'],
   },
+  // The start of the server is where everything is put together, the demonstration included.
+  {
+    at: 'web/server/main.ts',
+    rooms: ['spc/src', 'spc/src/svg', ...improvement, ...server, 'demo/src'],
+    packages: ['*'],
+    except: ['react', 'react-dom', 'nhsuk-react-components'],
+  },
   ...ofPages.map((at) => ({ at, rooms: improvement, packages: ['react-router'] })),
   {
     at: 'web/app/components',

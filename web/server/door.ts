@@ -4,15 +4,13 @@ import type { Config } from './config.ts';
 import type { Database } from './database/open.ts';
 import type { Door } from './sign-in.ts';
 import { makeFirstLink } from './store/links.ts';
-import { saveRules } from './store/rules.ts';
 
-/** Opens the door of the house: gives the database the rules of who may do what, and makes ready to recognise people. */
-export async function openDoor(
+/** Opens the door of the house: makes ready to recognise people. */
+export function openDoor(
   database: Database,
   config: Config,
   onLost: (error: Error) => void,
-): Promise<Door & { close(): Promise<void> }> {
-  await saveRules(database.pool);
+): Door & { close(): Promise<void> } {
   const library = openAuthentication(database.connection, config, onLost);
   return { owner: database.pool, library, clock: openClock(config.today), close: library.close };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { readAssets } from './assets.ts';
 import { type Config, readConfig, WrongEnvironment } from './config.ts';
-import { openDatabase } from './database/open.ts';
+import { type Database, openDatabase } from './database/open.ts';
 import { keepEmbeddedRunning } from './database/watch.ts';
 import { firstAddress, openDoor } from './door.ts';
 import { createHost } from './host.ts';
@@ -13,6 +13,8 @@ import type { Readiness } from './readiness.ts';
 import { root } from './root.ts';
 import { markRunning } from './running.ts';
 import { withSecret } from './secret.ts';
+import type { Door } from './sign-in.ts';
+import { hasPeople } from './store/links.ts';
 
 const stopMsMax = 10_000;
 
@@ -34,7 +36,8 @@ async function main(): Promise<void> {
   say('Opening the database');
   const onLost = (error: Error) => log.warn({ err: error }, 'a connection to the database was lost');
   const database = await openDatabase(config, onLost);
-  const door = await openDoor(database, config, onLost);
+  const door = openDoor(database, config, onLost);
+  if (config.demo) await fillWithDemo(database, door);
   const stopWatching = config.databaseUrl === undefined ? keepEmbeddedRunning(config.dataDir, log) : () => {};
   const build = await import('virtual:react-router/server-build');
   const answers = async () => (await database.pool.query('select 1')).rowCount === 1;
@@ -51,6 +54,18 @@ async function main(): Promise<void> {
     await database.close();
     unmark();
   }, log);
+}
+
+/** The first start of a demonstration fills the empty database, and says how far it is. */
+async function fillWithDemo({ pool }: Database, { clock }: Door): Promise<void> {
+  if (await hasPeople(pool)) return;
+  const { demoSeed, loadDemo } = await import('@tandem/demo');
+  console.log('Loading the demonstration: invented practices and people');
+  const progress = (done: number, total: number, what: string) => {
+    readiness = { kind: 'starting', step: `Loading the demonstration: ${done} of ${total}, ${what}` };
+    if (done % 10 === 0 || done === total) console.log(`  ${done} of ${total}: ${what}`);
+  };
+  await loadDemo(pool, { seed: demoSeed, today: clock.today(), progress });
 }
 
 async function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {

@@ -95,6 +95,7 @@ export async function useFirstLink(owner: Db, token: string): Promise<boolean> {
   return (await run(owner, 'delete from auth.first_link where token_hash = $1', [hashOf(token)])) === 1;
 }
 
-async function hasPeople(owner: Db): Promise<boolean> {
+/** Whether there is anybody yet. */
+export async function hasPeople(owner: Db): Promise<boolean> {
   return (await first(owner, z.object({ id: z.string() }), 'select id from person limit 1')) !== null;
 }
