@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { buildSync } from 'esbuild';
 import { compile } from 'sass';
-import { sumOfSources } from './sources.ts';
+import { filesBelow, sumOfSources } from './sources.ts';
 import { inTurn } from './turn.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -60,12 +60,11 @@ function imagesOf(style: Asset): Asset[] {
 
 /** One small script for each file in web/browser. A page works without; a route names those it wants in its `handle`. */
 function browserScripts(): [name: string, asset: Asset][] {
-  const folder = join(web, 'browser');
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.'))
-    .map(({ name }) => {
+  return filesBelow(join(web, 'browser'))
+    .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
+    .map((path) => {
       const made = buildSync({
-        entryPoints: [join(folder, name)],
+        entryPoints: [path],
         bundle: true,
         minify: true,
         format: 'esm',
@@ -73,7 +72,8 @@ function browserScripts(): [name: string, asset: Asset][] {
         write: false,
       });
       const code = made.outputFiles.map((file) => file.text).join('');
-      return [parse(name).name, asset(parse(name).name, 'js', code)];
+      const { name } = parse(path);
+      return [name, asset(name, 'js', code)];
     });
 }
 
