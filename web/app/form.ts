@@ -8,15 +8,17 @@ export type Choices = Readonly<Record<string, string>>;
 /** Choices under headings; a heading of `''` is not shown. */
 export type Groups = readonly { heading: string; choices: Choices }[];
 
-/** One box of a form: what it says, how it looks and how it is read. A form is a table of these, and nothing else. */
-export type Box<T> = {
+/** What a box says and how it looks. */
+export type Look = {
   label: string;
   hint?: string;
   control: 'line' | 'lines' | 'short' | 'email' | 'password' | 'new-password' | 'code' | 'select' | 'radios' | 'file';
   groups?: Groups;
   autoComplete?: string;
-  read(fields: Fields, name: string): Outcome<T>;
 };
+
+/** A box and how it is read. A form is a table of these, and nothing else. */
+export type Box<T> = Look & { read(fields: Fields, name: string): Outcome<T> };
 
 export type Form = Readonly<Record<string, Box<unknown>>>;
 export type ValueOf<F extends Form> = { [K in keyof F]: F[K] extends Box<infer T> ? T : never };
@@ -43,14 +45,14 @@ export function again(fields: Fields, found: readonly Problem[]) {
   return data<Sent>({ fields, problems: found }, { status: 422 });
 }
 
-type Looks = Pick<Box<unknown>, 'hint' | 'autoComplete'>;
+type Extra = Pick<Look, 'hint' | 'autoComplete'>;
 
-export function line(label: string, says: string, looks: Looks = {}): Box<string> {
-  return { label, control: 'line', ...looks, read: (fields, name) => textIn(fields, name, says) };
+export function line(label: string, says: string, extra: Extra = {}): Box<string> {
+  return { label, control: 'line', ...extra, read: (fields, name) => textIn(fields, name, says) };
 }
 
-export function lines(label: string, says: string, looks: Looks = {}): Box<string> {
-  return { ...line(label, says, looks), control: 'lines' };
+export function lines(label: string, says: string, extra: Extra = {}): Box<string> {
+  return { ...line(label, says, extra), control: 'lines' };
 }
 
 /** Text that may be blank. */
@@ -58,44 +60,44 @@ export function optional(box: Box<string>): Box<string> {
   return { ...box, read: (fields, name) => (typed(fields, name) === '' ? fine('') : box.read(fields, name)) };
 }
 
-export function whole(label: string, range: { least: number; most: number }, looks: Looks = {}): Box<number> {
+export function whole(label: string, range: { least: number; most: number }, extra: Extra = {}): Box<number> {
   const says = `${label} must be a whole number from ${range.least} to ${range.most}.`;
-  return { label, control: 'short', ...looks, read: (fields, name) => wholeIn(fields, name, { ...range, says }) };
+  return { label, control: 'short', ...extra, read: (fields, name) => wholeIn(fields, name, { ...range, says }) };
 }
 
-export function dayBox(label: string, looks: Looks = {}): Box<Day> {
-  return { label, control: 'short', hint: 'For instance 2 March 2026 or 2/3/2026.', ...looks, read: dayIn };
+export function dayBox(label: string, extra: Extra = {}): Box<Day> {
+  return { label, control: 'short', hint: 'For instance 2 March 2026 or 2/3/2026.', ...extra, read: dayIn };
 }
 
-export function monthBox(label: string, looks: Looks = {}): Box<Month> {
+export function monthBox(label: string, extra: Extra = {}): Box<Month> {
   const read = (fields: Fields, name: string): Outcome<Month> => {
     const found = readMonth(typed(fields, name));
     return found.ok ? fine(found.value) : problems({ field: name, says: found.says });
   };
-  return { label, control: 'short', hint: 'For instance December 2025 or 2025-12.', ...looks, read };
+  return { label, control: 'short', hint: 'For instance December 2025 or 2025-12.', ...extra, read };
 }
 
 /** One of a few, all shown. */
-export function radios<T extends Choices>(label: string, choices: T, looks: Looks = {}): Box<keyof T & string> {
+export function radios<T extends Choices>(label: string, choices: T, extra: Extra = {}): Box<keyof T & string> {
   const says = `Choose one: ${label.toLowerCase()}.`;
   return {
     label,
     control: 'radios',
     groups: [{ heading: '', choices }],
-    ...looks,
+    ...extra,
     read: (fields, name) => choiceIn(fields, name, choices, says),
   };
 }
 
 /** One of many, in a list that opens. */
-export function select(label: string, groups: Groups, says: string, looks: Looks = {}): Box<string> {
+export function select(label: string, groups: Groups, says: string, extra: Extra = {}): Box<string> {
   const every = Object.assign({}, ...groups.map((group) => group.choices));
-  return { label, control: 'select', groups, ...looks, read: (fields, name) => choiceIn(fields, name, every, says) };
+  return { label, control: 'select', groups, ...extra, read: (fields, name) => choiceIn(fields, name, every, says) };
 }
 
 /** The same where none may be chosen: gives `null`. */
-export function selectOrNone(label: string, groups: Groups, looks: Looks = {}): Box<string | null> {
-  const box = select(label, groups, 'Choose one from the list.', looks);
+export function selectOrNone(label: string, groups: Groups, extra: Extra = {}): Box<string | null> {
+  const box = select(label, groups, 'Choose one from the list.', extra);
   return { ...box, read: (fields, name) => (typed(fields, name) === '' ? fine(null) : box.read(fields, name)) };
 }
 
@@ -107,7 +109,7 @@ export function passwordBox(label: string): Box<string> {
 }
 
 /** An address such as name@example.org, in small letters. */
-export function emailBox(label: string, looks: Looks = {}): Box<string> {
+export function emailBox(label: string, extra: Extra = {}): Box<string> {
   const read = (fields: Fields, name: string): Outcome<string> => {
     const text = typed(fields, name).toLowerCase();
     const isOne = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 254;
@@ -115,5 +117,5 @@ export function emailBox(label: string, looks: Looks = {}): Box<string> {
       ? fine(text)
       : problems({ field: name, says: 'Write the e-mail address in full, like name@example.org.' });
   };
-  return { label, control: 'email', autoComplete: 'email', ...looks, read };
+  return { label, control: 'email', autoComplete: 'email', ...extra, read };
 }

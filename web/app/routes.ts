@@ -14,8 +14,22 @@ export default [
   route('account/password', 'routes/account/password.tsx'),
   route('account/codes', 'routes/account/codes.tsx'),
 
+  // Administration: people and settings.
+  route('admin', 'routes/admin/people.tsx'),
+  route('admin/people/new', 'routes/admin/new-person.tsx'),
+  route('admin/people/:person', 'routes/admin/person.tsx'),
+
   route('programmes/:programme', 'routes/programme.tsx'),
   route('collaboratives/:collaborative', 'routes/collaborative.tsx'),
+
+  route('practices/:ods', 'routes/practice/home.tsx'),
+  route('practices/:ods/measures', 'routes/practice/measures.tsx'),
+  route('practices/:ods/learning-sets', 'routes/practice/learning-sets.tsx'),
+  route('practices/:ods/tests', 'routes/practice/tests.tsx'),
+
+  route('charts/:chart', 'routes/chart/chart.tsx'),
+  route('charts/:chart/picture.svg', 'routes/chart/picture.ts'),
+  route('charts/:chart/numbers.csv', 'routes/chart/numbers.ts'),
 
   // About the product.
   route('glossary', 'routes/about/glossary.tsx'),

@@ -1,9 +1,9 @@
 import type { Fields } from '@tandem/improvement/access';
 import type { Problem } from '@tandem/improvement/outcome';
 import { Fragment } from 'react';
-import type { Box, Form, Groups } from '../form.ts';
+import type { Groups, Look } from '../form.ts';
 
-type BoxesProps = { form: Form; fields?: Fields; problems?: readonly Problem[] };
+type BoxesProps = { form: Readonly<Record<string, Look>>; fields?: Fields; problems?: readonly Problem[] };
 
 /** Every box of a form, in its order, with what was typed and what to put right. */
 export function Boxes({ form, fields = {}, problems = [] }: BoxesProps) {
@@ -16,7 +16,7 @@ function saysOf(problems: readonly Problem[], name: string): string | undefined 
   return problems.find((problem) => problem.field === name)?.says;
 }
 
-type OneProps = { name: string; box: Box<unknown>; value: string; says: string | undefined };
+type OneProps = { name: string; box: Look; value: string; says: string | undefined };
 
 function OneBox({ name, box, value, says }: OneProps) {
   const group = `nhsuk-form-group${says ? ' nhsuk-form-group--error' : ''}`;
@@ -60,7 +60,7 @@ function Notes({ name, box, says }: Omit<OneProps, 'value'>) {
   );
 }
 
-function describedBy(name: string, box: Box<unknown>, says: string | undefined): string | undefined {
+function describedBy(name: string, box: Look, says: string | undefined): string | undefined {
   const ids = [box.hint && `${name}-hint`, says && `${name}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }

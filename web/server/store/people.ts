@@ -1,59 +1,79 @@
 import { type Grant, type Person, type Role, roles, type Scope, scopes } from '@tandem/improvement/access';
 import type { Day } from '@tandem/improvement/time';
 import { z } from 'zod';
-import { all, type Db, dayColumn, first, run } from './rows.ts';
+import { all, type Db, dayColumn, run } from './rows.ts';
 
 // Object.keys forgets the key type; `roles` is the one list of them.
 const roleNames = Object.keys(roles) as [Role, ...Role[]];
 
 const grantRow = z
   .object({
+    person: z.string(),
     role: z.enum(roleNames),
     scope: z.enum(scopes),
     scope_id: z.string(),
     from_day: dayColumn,
     until_day: dayColumn.nullable(),
   })
-  .transform(
-    (row): Grant => ({
+  .transform((row): { person: string; grant: Grant } => ({
+    person: row.person,
+    grant: {
       role: row.role,
       scope: row.scope,
       scopeId: row.scope_id,
       from: row.from_day,
       until: row.until_day,
-    }),
-  );
+    },
+  }));
 
 const personRow = z.object({ id: z.string(), name: z.string(), email: z.string(), left_on: dayColumn.nullable() });
 
 const selectPerson = 'select id, name, email, left_on from person';
 
-async function withGrants(db: Db, row: z.infer<typeof personRow>): Promise<Person> {
-  const grants = await all(
+/** The people of these rows with what they hold, in two statements however many there are. */
+async function withGrants<Row extends z.infer<typeof personRow>>(
+  db: Db,
+  rows: readonly Row[],
+): Promise<(Person & { leftOn: Day | null })[]> {
+  const held = await all(
     db,
     grantRow,
-    'select role, scope, scope_id, from_day, until_day from holding where person = $1 order by from_day, role, scope_id',
-    [row.id],
+    `select person, role, scope, scope_id, from_day, until_day from holding where person = any($1::uuid[])
+     order by from_day, role, scope_id`,
+    [rows.map((row) => row.id)],
   );
-  return { id: row.id, name: row.name, email: row.email, grants };
+  const grants = Map.groupBy(held, (one) => one.person);
+  return rows.map(({ id, name, email, left_on }) => ({
+    id,
+    name,
+    email,
+    leftOn: left_on,
+    grants: (grants.get(id) ?? []).map((one) => one.grant),
+  }));
 }
 
 /** The person, unless they have left by `today`. */
 export async function person(db: Db, id: string, today: Day): Promise<Person | null> {
-  const row = await first(db, personRow, `${selectPerson} where id = $1`, [id]);
-  return row && (row.left_on === null || today < row.left_on) ? withGrants(db, row) : null;
+  const found = await personWhoever(db, id);
+  return found && (found.leftOn === null || today < found.leftOn) ? found : null;
+}
+
+/** A person of the asking person's list, whether they have left or not. An id that is none finds nobody. */
+export async function personWhoever(db: Db, id: string): Promise<(Person & { leftOn: Day | null }) | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const rows = await all(db, personRow, `${selectPerson} where id = $1`, [id]);
+  return (await withGrants(db, rows))[0] ?? null;
 }
 
 /** The person with this address; only those who manage people, and the server itself, find others. */
 export async function personByEmail(db: Db, email: string): Promise<Person | null> {
-  const row = await first(db, personRow, `${selectPerson} where email = lower($1)`, [email]);
-  return row ? withGrants(db, row) : null;
+  const rows = await all(db, personRow, `${selectPerson} where email = lower($1)`, [email]);
+  return (await withGrants(db, rows))[0] ?? null;
 }
 
 /** Everybody the asking person may list, with what they may do. */
 export async function people(db: Db): Promise<(Person & { leftOn: Day | null })[]> {
-  const rows = await all(db, personRow, `${selectPerson} order by name, email`);
-  return Promise.all(rows.map(async (row) => ({ ...(await withGrants(db, row)), leftOn: row.left_on })));
+  return withGrants(db, await all(db, personRow, `${selectPerson} order by name, email`));
 }
 
 /** Names for histories; ids that are not known are left out. */
@@ -95,6 +115,7 @@ export async function endGrant(
   );
 }
 
-export async function markLeft(db: Db, personId: string, on: Day): Promise<void> {
+/** From a day on somebody is no longer with us: nothing opens for them any more. `null`: they are back. */
+export async function markLeft(db: Db, personId: string, on: Day | null): Promise<void> {
   await run(db, 'update person set left_on = $2 where id = $1', [personId, on]);
 }

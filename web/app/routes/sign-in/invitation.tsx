@@ -13,7 +13,8 @@ import type { Route } from './+types/invitation.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { door, address } = context.get(doorContext);
-  return { link: (await isWithin(door.owner, 'network', address)) ? await link(door.owner, params.token) : null };
+  const found = (await isWithin(door.owner, 'network', address)) ? await link(door.owner, params.token) : null;
+  return { link: found, days: linkDays };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -29,8 +30,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return answer.kind === 'in' ? onward('/', answer.cookies) : onward('/sign-in');
 }
 
-export default function Invitation({ loaderData: { link: found }, actionData: sent }: Route.ComponentProps) {
-  if (found?.state !== 'open') return <Closed link={found} />;
+export default function Invitation({ loaderData: { link: found, days }, actionData: sent }: Route.ComponentProps) {
+  if (found?.state !== 'open') return <Closed link={found} days={days} />;
   const isReset = found.purpose === 'reset';
   const title = isReset ? 'Choose a new password' : `Welcome to Tandem, ${found.name}`;
   return (
@@ -56,8 +57,8 @@ export default function Invitation({ loaderData: { link: found }, actionData: se
 }
 
 /** Why a link opens nothing, and what to do. */
-function Closed({ link: found }: { link: Link | null }) {
-  const [title, words] = closed[found?.state === 'used' || found?.state === 'expired' ? found.state : 'unknown'];
+function Closed({ link: found, days }: { link: Link | null; days: number }) {
+  const [title, words] = closed(days)[found?.state === 'used' || found?.state === 'expired' ? found.state : 'unknown'];
   return (
     <main id="main" className="narrow">
       <title>{`${title} – Tandem`}</title>
@@ -70,14 +71,14 @@ function Closed({ link: found }: { link: Link | null }) {
   );
 }
 
-const closed = {
+const closed = (days: number) => ({
   used: [
     'This link was used',
     'A link works once. If it was you, sign in with the password you chose. If not, tell your administrator.',
   ],
-  expired: [`This link is too old`, `A link works for ${linkDays} days. Ask whoever sent it to make a new one.`],
+  expired: [`This link is too old`, `A link works for ${days} days. Ask whoever sent it to make a new one.`],
   unknown: [
     'This link opens nothing',
     'Check that the whole address was copied. If it was, ask whoever sent it to make a new one.',
   ],
-} as const;
+});
