@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { day } from '../time/index.ts';
-import { accountFor, isSavable } from './account.ts';
-import { exampleMeasure, exampleSubmission } from './examples.ts';
+import { day, month } from '../time/index.ts';
+import { accountFor, accountSentence, answered, isSavable, wantsReason } from './account.ts';
+import { exampleMeasure, exampleMonths, exampleSubmission } from './examples.ts';
 import type { Submission } from './submission.ts';
-import { type SubmitContext, submit } from './submit.ts';
+import { type Offered, type SubmitContext, submit } from './submit.ts';
 import { readTable } from './table.ts';
 
 const measure = exampleMeasure();
@@ -93,4 +93,50 @@ test('the counts add up to the lines of the file', () => {
     }),
     { seed: 20261109 },
   );
+});
+
+const counted = { heading: 1, blank: 0, new: 0, changed: 0, same: 0, ask: 0, rejected: 0 };
+
+test.each([
+  [{ new: 11, changed: 1, same: 4 }, '11 new and one changed; nothing is stored yet'],
+  [{ new: 1, ask: 2 }, 'One new and two to check; nothing is stored yet'],
+  [{ new: 11, rejected: 1 }, 'One row to put right; nothing is stored yet'],
+  [{ rejected: 12 }, '12 rows to put right; nothing is stored yet'],
+  [{ same: 12 }, 'Nothing changes: all 12 values are already stored'],
+  [{ same: 1 }, 'Nothing changes: the one value is already stored'],
+  [{ blank: 3 }, 'Nothing to store: there are no values in it'],
+])('a preview of %j opens with: %s', (part, says) => {
+  expect(accountSentence({ rows: [], counts: { ...counted, ...part } })).toBe(says);
+});
+
+test('unlikely numbers are answered together, and only they', () => {
+  const offer = (row: number, numerator: number, at: string, reason: string | null): Offered => ({
+    row,
+    practice: 'F82001',
+    measure: measure.id,
+    month: month(at),
+    value: { kind: 'counts', numerator, denominator: 200 },
+    reason,
+  });
+  const past = exampleMonths(
+    '2026-01',
+    Array.from({ length: 7 }, () => [20, 40]),
+  );
+  const asking: SubmitContext = { ...context, current: () => undefined, recent: () => past, askWhenUnlike: true };
+  const offered = [offer(1, 20, '2026-08', null), offer(2, 20, '2026-09', 'a new clinic')];
+  const decided = submit(offered, asking);
+  expect(decided.map(({ kind }) => kind)).toEqual(['ask', 'new']);
+  const again = answered(offered, decided, 'two lists became one');
+  expect(again.map(({ reason }) => reason)).toEqual(['two lists became one', 'a new clinic']);
+  expect(submit(again, asking).map(({ kind }) => kind)).toEqual(['new', 'new']);
+});
+
+test.each([
+  ['a change without a reason of its own', 27, null, true],
+  ['a change with one', 27, 'one found later', false],
+  ['the same value', 26, null, false],
+])('%s', (_, numerator, reason, wants) => {
+  const value = { kind: 'counts', numerator, denominator: 47 } as const;
+  const offered = { row: 1, practice: 'F82001', measure: measure.id, month: stored.month, value, reason };
+  expect(wantsReason(submit([offered], context))).toBe(wants);
 });

@@ -1,5 +1,6 @@
-import type { Decided } from './submit.ts';
+import { type Decided, type Offered, summarySentence } from './submit.ts';
 import { type CellProblem, headingOf, type Table, type TableRow } from './table.ts';
+import { countWord } from './words.ts';
 
 /** What becomes of one line of a file. */
 export type AccountRow =
@@ -52,4 +53,30 @@ function accountRow(row: TableRow, decisions: ReadonlyMap<number, Decided>, { la
       return { kind: 'rejected', row: row.row, problems };
     }
   }
+}
+
+/** What a preview opens with: `11 new and one changed; nothing is stored yet`, or why there is nothing to store. */
+export function accountSentence({ counts }: Account): string {
+  if (counts.rejected > 0)
+    return `${capital(countWord(counts.rejected))} ${counts.rejected === 1 ? 'row' : 'rows'} to put right; nothing is stored yet`;
+  if (counts.new + counts.changed + counts.ask > 0)
+    return `${capital(summarySentence({ ...counts, same: 0, otherSource: 0 }))}; nothing is stored yet`;
+  if (counts.same === 0) return 'Nothing to store: there are no values in it';
+  const all = counts.same === 1 ? 'the one value is' : `all ${countWord(counts.same)} values are`;
+  return `Nothing changes: ${all} already stored`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Changes in a file that bring no reason of their own: one is asked for all of them together. */
+export function wantsReason(decided: readonly Decided[]): boolean {
+  return decided.some((one) => one.kind === 'changed' && one.offered.reason === null);
+}
+
+/** The same values, where the person said of all unlikely ones together why they are right. */
+export function answered(offered: readonly Offered[], decided: readonly Decided[], because: string): Offered[] {
+  const asked = new Set(decided.filter(({ kind }) => kind === 'ask').map((one) => one.offered));
+  return offered.map((one) => (asked.has(one) ? { ...one, reason: because } : one));
 }

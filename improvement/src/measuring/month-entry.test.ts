@@ -10,6 +10,7 @@ import {
   readMonthRows,
   rowStates,
   sendBy,
+  sentSentence,
   type TypedRow,
   typedFigure,
 } from './month-entry.ts';
@@ -165,6 +166,10 @@ describe('what is said beside', () => {
     [{ ...standing, in: 4, missing: [] }, ''],
   ])('by when: %#', (given, says) => {
     expect(sendBy(given)).toBe(says);
+  });
+
+  test('after it was sent', () => {
+    expect(sentSentence({ ...standing, in: 4, missing: [] })).toBe('Thank you. October 2026: all 4 measures are in.');
   });
 
   test('what a change changes', () => {

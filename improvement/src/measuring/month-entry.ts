@@ -1,6 +1,6 @@
 import type { Problem } from '../outcome.ts';
 import { addMonths, type Day, longDay, longMonth, type Month } from '../time/index.ts';
-import type { MonthStanding } from './due.ts';
+import { type MonthStanding, standingSentence } from './due.ts';
 import { type EntryFields, readEntry } from './entry.ts';
 import { type Definition, definitionFor, type Measure } from './measure.ts';
 import { type Box, readCell } from './reading.ts';
@@ -161,6 +161,11 @@ export function monthHeading(month: Month, states: readonly RowState[]): string 
 export function sendBy(standing: MonthStanding): string {
   if (standing.missing.length === 0) return '';
   return standing.late ? `It was due on ${longDay(standing.dueOn)}.` : `Send by ${longDay(standing.dueOn)}.`;
+}
+
+/** What the practice reads after it sent: `Thank you. October 2026: all 4 measures are in.` */
+export function sentSentence(standing: MonthStanding): string {
+  return `Thank you. ${standingSentence(standing)}`;
 }
 
 /** Over the box for the reason of a change: `71.1% (64 of 90) was sent on 9 November 2026. It changes because` */
