@@ -16,7 +16,7 @@ const rooms = [
   'web/react-router.config.ts',
   'web/package.json',
   'package-lock.json',
-  'script/build.ts',
+  'script/make.ts',
   '.node-version',
 ];
 
