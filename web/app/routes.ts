@@ -18,6 +18,12 @@ export default [
   route('admin', 'routes/admin/people.tsx'),
   route('admin/people/new', 'routes/admin/new-person.tsx'),
   route('admin/people/:person', 'routes/admin/person.tsx'),
+  route('admin/programme', 'routes/admin/programme.tsx'),
+  route('admin/programme/:noun/:key', 'routes/admin/setting.tsx'),
+  route('admin/measures', 'routes/admin/measures.tsx'),
+  route('admin/measures/:measure', 'routes/admin/measure.tsx'),
+  route('admin/practices', 'routes/admin/practices.tsx'),
+  route('visibility', 'routes/visibility.tsx'),
 
   route('programmes/:programme', 'routes/programme.tsx'),
   route('collaboratives/:collaborative', 'routes/collaborative.tsx'),

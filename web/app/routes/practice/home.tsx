@@ -1,0 +1,91 @@
+import { nextLearningSet } from '@tandem/improvement/convening';
+import { testTasks } from '@tandem/improvement/doing';
+import { entryTask, standingSentence } from '@tandem/improvement/measuring';
+import { lastDay, longDay, parseMonth } from '@tandem/improvement/time';
+import { visit } from '../../../server/guard.ts';
+import { testsOf, valuesOf, viewPractice } from '../../../server/practice-view.ts';
+import { JustSent } from '../../components/just-sent.tsx';
+import { CardKey, MeasureCards } from '../../components/measure-cards.tsx';
+import { PracticeLead, PracticeWays } from '../../components/practice-lead.tsx';
+import { PracticePanels } from '../../components/practice-panels.tsx';
+import { ToDo } from '../../components/to-do.tsx';
+import type { Route } from './+types/home.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const asked = new URL(args.request.url).searchParams;
+  return visit(args, async (visitor) => {
+    const view = await viewPractice(visitor, args.params.ods, 'see_values', asked.get('collaborative'));
+    const values = await valuesOf(visitor, view);
+    const { projects, cycles } = await testsOf(visitor.db, view.practice.ods, view.collaborative);
+    return {
+      view,
+      values,
+      today: visitor.today,
+      set: nextLearningSet(view.sets, visitor.today),
+      tests: testTasks(cycles, visitor.today),
+      project: projects.find(({ state }) => state === 'active'),
+      sent: parseMonth(asked.get('sent') ?? ''),
+      mayEnter: visitor.may('enter_values', view.place),
+      mayEdit: visitor.may('edit_projects', view.place),
+    };
+  });
+}
+
+export default function PracticeHome({ loaderData }: Route.ComponentProps) {
+  const { view, values, today, set, tests, project, sent, mayEnter, mayEdit } = loaderData;
+  const { practice, part, month } = view;
+  const { standing, charts } = values;
+  const task = standing && entryTask(standing);
+  const entry = mayEnter && task && { task, on: standing.dueOn, href: `/practices/${practice.ods}/values/${month}` };
+  return (
+    <main id="main">
+      <title>{`${practice.name} – Tandem`}</title>
+      {sent && sent === standing?.month && <JustSent standing={standing} charts={charts} />}
+      <h1 className="say">
+        {standing ? standingSentence(standing) : part.kind === 'not_asked' && `${part.sentence}.`}
+      </h1>
+      <PracticeLead view={view} charts={charts} />
+      {(mayEnter || mayEdit) && practice.closed === null && (
+        <ToDo
+          ods={practice.ods}
+          today={today}
+          entry={entry || null}
+          set={set}
+          tests={mayEdit ? tests : []}
+          questions={mayEnter ? values.questions.length : 0}
+        />
+      )}
+      <section aria-labelledby="better">
+        <h2 id="better">Are we getting better?</h2>
+        {charts.length === 0 ? (
+          <p>
+            The measures of a collaborative will be here, each with its chart. The programme team chooses them when it
+            enrols the practice.
+          </p>
+        ) : (
+          <>
+            <MeasureCards
+              ods={practice.ods}
+              charts={charts}
+              missing={standing && { month, measures: new Set(standing.missing.map(({ id }) => id)) }}
+            />
+            <CardKey fixed={charts.some(({ plan }) => plan.baseline !== null)} />
+            <p className="small">Data to {longDay(lastDay(values.to))}.</p>
+          </>
+        )}
+      </section>
+      {view.collaborative && practice.closed === null && (
+        <PracticePanels
+          ods={practice.ods}
+          today={today}
+          task={tests[0]}
+          set={set}
+          project={project}
+          charts={charts}
+          mayEdit={mayEdit}
+        />
+      )}
+      <PracticeWays view={view} />
+    </main>
+  );
+}

@@ -1,0 +1,96 @@
+import type { LearningSet } from '@tandem/improvement/convening';
+import { type Cycle, testInBrief } from '@tandem/improvement/doing';
+import type { MeasureChart } from '@tandem/improvement/measuring';
+import { type Day, longDay, longMonth, type Month, monthOf } from '@tandem/improvement/time';
+import type { Annotations } from '@tandem/spc/svg';
+
+/** Something that happened while a series ran, with the number or letter it has in the lanes of the picture. */
+export type Event =
+  | { kind: 'learning_set'; sign: string; on: Day; title: string; says: string; href: string | null }
+  | { kind: 'test'; sign: string; on: Day; title: string; says: string; href: string; running: boolean };
+
+/** Learning sets and tests of change round a chart: in the lanes of its picture and in the list beside it. */
+export type Happenings = { annotations: Annotations; events: readonly Event[] };
+
+/**
+ * What happened up to today. Withdrawn tests were never tried, so they are left out.
+ * @param cycles tests that a chart's practice ran in this collaborative
+ * @param setsHref where a learning set is described; `null` where this person has no such page
+ */
+export function happenings(
+  drawn: MeasureChart,
+  sets: readonly LearningSet[],
+  cycles: readonly Cycle[],
+  today: Day,
+  setsHref: string | null,
+): Happenings {
+  const held = sets.filter(({ day }) => day <= today);
+  const tried = cycles.filter(({ state, plan }) => state !== 'withdrawn' && plan.starts <= today);
+  const signs = signsOf(tried);
+  const events: Event[] = [
+    ...held.map((set) => learningSetEvent(set, setsHref)),
+    ...tried.map((cycle) => testEvent(cycle, signs(cycle), today)),
+  ];
+  return {
+    annotations: {
+      learningSets: held.map(({ number, day }) => ({
+        number,
+        x: day,
+        title: `Learning set ${number}, ${longDay(day)}`,
+      })),
+      tests: tried.map((cycle) => ({
+        letter: signs(cycle),
+        from: cycle.plan.starts,
+        to: cycle.plan.ends,
+        running: isRunning(cycle),
+        title: `Test ${signs(cycle)}: ${cycle.plan.title}`,
+      })),
+      phases: drawn.plan.phases.map(({ from, reason }) => ({
+        x: from,
+        reason: `New level from ${longMonth(from)}: ${reason}`,
+      })),
+    },
+    events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  };
+}
+
+/** What happened in one month, for the words about it: `Learning set 5`, `Test D began`. */
+export function eventsIn(month: Month, events: readonly Event[]): string[] {
+  return events
+    .filter(({ on }) => monthOf(on) === month)
+    .map((event) => (event.kind === 'test' ? `Test ${event.sign} began` : event.title));
+}
+
+/** The letters of tests are their projects' own; where two projects share letters, the project's number goes before. */
+function signsOf(cycles: readonly Cycle[]): (cycle: Cycle) => string {
+  const projects = [...new Set(cycles.map(({ project }) => project))];
+  const isPlain = new Set(cycles.map(({ letter }) => letter)).size === cycles.length;
+  return ({ letter, project }) => (isPlain ? letter : `${projects.indexOf(project) + 1}${letter}`);
+}
+
+function isRunning({ state }: Cycle): boolean {
+  return state === 'planned';
+}
+
+function learningSetEvent({ number, day, place }: LearningSet, href: string | null): Event {
+  return {
+    kind: 'learning_set',
+    sign: String(number),
+    on: day,
+    title: `Learning set ${number}`,
+    says: `${longDay(day)} · ${place}`,
+    href,
+  };
+}
+
+function testEvent(cycle: Cycle, sign: string, today: Day): Event {
+  return {
+    kind: 'test',
+    sign,
+    on: cycle.plan.starts,
+    title: cycle.plan.title,
+    says: testInBrief(cycle, today),
+    href: `/cycles/${cycle.id}`,
+    running: isRunning(cycle),
+  };
+}
