@@ -6,7 +6,12 @@ import { inTurn } from './turn.ts';
 const root = join(import.meta.dirname, '..');
 const mark = join(root, 'web/build/.sources');
 
-await inTurn(join(root, 'node_modules/.building'), async () => {
+inTurn(join(root, 'node_modules/.building'), buildIfStale).catch((error: unknown) => {
+  console.error(`build: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+});
+
+async function buildIfStale(): Promise<void> {
   const sum = sumOfSources(root);
   if (read(mark) === sum) return;
   const began = performance.now();
@@ -15,7 +20,7 @@ await inTurn(join(root, 'node_modules/.building'), async () => {
   build();
   writeFileSync(mark, sum);
   console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-});
+}
 
 function read(path: string): string | undefined {
   try {

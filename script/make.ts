@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
@@ -17,7 +17,7 @@ type Asset = { href: string; content: string };
 export function build(): void {
   const style = styleSheet();
   const scripts = browserScripts();
-  execFileSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+  const pages = spawnSync(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
     cwd: web,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -27,6 +27,7 @@ export function build(): void {
       VITE_SCRIPTS: JSON.stringify(Object.fromEntries(scripts.map(([name, asset]) => [name, asset.href]))),
     },
   });
+  if (pages.status !== 0) throw new Error('the pages do not build (see above)');
   for (const { href, content } of [style, ...scripts.map(([, asset]) => asset), ...imagesOf(style)]) put(href, content);
 }
 
