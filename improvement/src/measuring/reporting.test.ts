@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day, month } from '../time/index.ts';
 import type { Measure } from './measure.ts';
 import { reportingOf, reportingSentence } from './reporting.ts';
-import { standingChange, type Standing, tally, tallySentence } from './tally.ts';
+import { type Standing, standingChange, tally, tallySentence } from './tally.ts';
 
 const practices = { one: 'practice', many: 'practices', on: ' on blood pressure control' };
 const collaboratives = { one: 'collaborative', many: 'collaboratives' };

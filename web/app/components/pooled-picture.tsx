@@ -1,5 +1,5 @@
 import type { LearningSet } from '@tandem/improvement/convening';
-import { figure, type MeasureChart, planSentence } from '@tandem/improvement/measuring';
+import { type MeasureChart, planSentence, targetFigure } from '@tandem/improvement/measuring';
 import { longDay, type Month } from '@tandem/improvement/time';
 import { ChartPicture, noAnnotations } from './chart-picture.tsx';
 import { ScrollBox } from './scroll-box.tsx';
@@ -57,5 +57,5 @@ export function PooledPicture({
 /** `target 80%`, `target at most 10%`. */
 export function targetWords({ chart, definition }: MeasureChart): string {
   if (definition.target === null) return 'no target';
-  return `target ${chart.direction === 'decrease' ? 'at most ' : ''}${figure(definition.target, definition)}`;
+  return `target ${chart.direction === 'decrease' ? 'at most ' : ''}${targetFigure(definition.target, definition)}`;
 }

@@ -9,7 +9,7 @@ export function RecentTests({ tests, nameOf }: { tests: Recent; nameOf: (ods: st
   ];
   const most = Math.max(1, ...rows.map(({ cycles }) => cycles.length));
   return (
-    <table className="table by-decision">
+    <table className="table blocks by-decision">
       <tbody>
         {rows.map(({ says, cycles }) => (
           <tr key={says}>
