@@ -1,3 +1,4 @@
+import { day, longDay } from '@tandem/improvement/time';
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteLoaderData } from 'react-router';
 import { hostedContext } from '../server/context.ts';
@@ -12,10 +13,10 @@ import { waysOf } from './ways.ts';
 /** What the frame shows around every page. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { nonce, config } = context.get(hostedContext);
-  const around = { dataTo: null, isDemo: config.demo };
+  const around = { isDemo: config.demo };
   const frame = await visitIfSignedIn(
     { request, context },
-    async (visit): Promise<Omit<FrameProps, 'path' | 'children'>> => {
+    async (visit): Promise<Omit<FrameProps, 'path' | 'dataTo' | 'children'>> => {
       if (!visit) return { ways: [], me: null, ...around };
       const held = await heldBy(visit.db, visit.person.id, visit.today);
       return { ways: waysOf(held), me: { name: visit.person.name, href: '/account' }, ...around };
@@ -28,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
-  const frame = loaded?.frame ?? { ways: [], me: null, dataTo: null, isDemo: false };
+  const frame = loaded?.frame ?? { ways: [], me: null, isDemo: false };
   return (
     <html className="nhsuk-template" lang="en-GB">
       <head>
@@ -43,7 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
       </head>
       <body className="nhsuk-template__body">
-        <Frame {...frame} path={pathname}>
+        <Frame {...frame} path={pathname} dataTo={useDataTo()}>
           {children}
         </Frame>
       </body>
@@ -58,6 +59,21 @@ export default function Root() {
 /** Any page that could not be shown. React puts the title in the head. */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return <Problem {...problemOf(isRouteErrorResponse(error) ? error.status : 500)} />;
+}
+
+/** The last day that the page's figures reach: any loader may give it as `dataTo`. */
+function useDataTo(): string | null {
+  const found = useMatches().findLast(({ loaderData }) => saysDataTo(loaderData))?.loaderData;
+  return saysDataTo(found) ? longDay(day(found.dataTo)) : null;
+}
+
+function saysDataTo(loaderData: unknown): loaderData is { dataTo: string } {
+  return (
+    typeof loaderData === 'object' &&
+    loaderData !== null &&
+    'dataTo' in loaderData &&
+    typeof loaderData.dataTo === 'string'
+  );
 }
 
 /** The addresses of the scripts that the matched routes ask for. */

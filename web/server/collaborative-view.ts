@@ -48,6 +48,8 @@ export type CollaborativeView = {
   measures: readonly Measure[];
   networks: readonly Network[];
   asked: Month;
+  /** The last month that is drawn. */
+  to: Month;
   /** `month 11 of 12` */
   when: string;
   pooled: ReadonlyMap<string, PooledChart>;
@@ -89,6 +91,7 @@ export async function viewCollaborative(
     networks: await networks(db, collaborative.id),
     asked,
     when: monthInWords(collaborative, asked),
+    to: months.at(-1) ?? asked,
     pooled,
     sets,
     next: nextLearningSet(sets, today),

@@ -1,5 +1,5 @@
 import { latestOf, reportingSentence, tally, tallySentence, valueSentence } from '@tandem/improvement/measuring';
-import { bareMonth, firstDay, longDay, longMonth, monthOf } from '@tandem/improvement/time';
+import { bareMonth, firstDay, lastDay, longDay, longMonth, monthOf } from '@tandem/improvement/time';
 import { type CollaborativeView, viewCollaborative } from '../../server/collaborative-view.ts';
 import { visit } from '../../server/guard.ts';
 import { placeOfCollaborative } from '../../server/store/places.ts';
@@ -18,7 +18,8 @@ export async function loader(args: Route.LoaderArgs) {
     const collaborative = await collaborativeOf(db, args.params.collaborative);
     if (!collaborative) throw new Error(`collaborative ${args.params.collaborative} has a place and no row`);
     const programme = may('see_programme', place) ? await programmeOf(db, collaborative.programme) : null;
-    return { view: await viewCollaborative(visitor, collaborative, place), programme };
+    const view = await viewCollaborative(visitor, collaborative, place);
+    return { view, programme, dataTo: lastDay(view.to) };
   });
 }
 
@@ -27,65 +28,67 @@ export default function CollaborativePage({ loaderData: { view, programme } }: R
   const [leading] = measures;
   const title = headline(view);
   return (
-    <main id="main">
-      <title>{`${collaborative.name} – Tandem`}</title>
+    <>
       {programme && (
-        <nav className="crumbs" aria-label="Above this page">
+        <nav className="crumbs" aria-label="Breadcrumb">
           <a href={`/programmes/${programme.id}`}>{programme.name}</a>
         </nav>
       )}
-      <h1 className="say">{title}</h1>
-      <p className="lead">{lead(view)}</p>
-      <div className="pooled">
-        <section aria-labelledby="together">
-          <h2 id="together">All practices together</h2>
-          {leading ? (
-            <Together view={view} measure={leading.id} />
-          ) : (
-            <p>No measures have been chosen for this collaborative yet.</p>
-          )}
-        </section>
-        <Aside view={view} />
-      </div>
-      {named && leading && named.rows.length > 0 && (
-        <>
-          <section aria-labelledby="matrix">
-            <h2 id="matrix">Every practice, every measure</h2>
-            <p className="small">
-              Most room for improvement on {lower(leading.name)} first. Each cell opens its chart.
-            </p>
-            <Matrix rows={named.rows} measures={measures} to={named.to} />
-            <MatrixKey />
+      <main id="main">
+        <title>{`${collaborative.name} – Tandem`}</title>
+        <h1 className="say">{title}</h1>
+        <p className="lead">{lead(view)}</p>
+        <div className="pooled">
+          <section aria-labelledby="together">
+            <h2 id="together">All practices together</h2>
+            {leading ? (
+              <Together view={view} measure={leading.id} />
+            ) : (
+              <p>No measures have been chosen for this collaborative yet.</p>
+            )}
           </section>
-          <section aria-labelledby="axis">
-            <h2 id="axis">The same axis for every practice</h2>
-            <p className="small">
-              {leading.name}, to {longMonth(named.to)}. Pale band: limits. The collaborative began in{' '}
-              {longMonth(collaborative.starts)}.
-            </p>
-            <Multiples
-              start={collaborative.starts}
-              charts={named.rows.flatMap(({ practice, charts: [drawn] }) =>
-                drawn ? [{ ods: practice.ods, name: practice.name, drawn }] : [],
-              )}
-            />
-          </section>
-          <section aria-labelledby="tests">
-            <h2 id="tests">Tests of the last 30 days</h2>
-            <RecentTests
-              tests={named.tests}
-              nameOf={(ods) => named.rows.find(({ practice }) => practice.ods === ods)?.practice.name ?? ods}
-            />
-          </section>
-        </>
-      )}
-      {!named && (
-        <p className="panel">
-          Practices of this collaborative show their figures by name to one another and to those who support them. You
-          see them together.
-        </p>
-      )}
-    </main>
+          <Aside view={view} />
+        </div>
+        {named && leading && named.rows.length > 0 && (
+          <>
+            <section aria-labelledby="matrix">
+              <h2 id="matrix">Every practice, every measure</h2>
+              <p className="small">
+                Most room for improvement on {lower(leading.name)} first. Each cell opens its chart.
+              </p>
+              <Matrix rows={named.rows} measures={measures} to={named.to} />
+              <MatrixKey />
+            </section>
+            <section aria-labelledby="axis">
+              <h2 id="axis">The same axis for every practice</h2>
+              <p className="small">
+                {leading.name}, to {longMonth(named.to)}. Pale band: limits. The collaborative began in{' '}
+                {longMonth(collaborative.starts)}.
+              </p>
+              <Multiples
+                start={collaborative.starts}
+                charts={named.rows.flatMap(({ practice, charts: [drawn] }) =>
+                  drawn ? [{ ods: practice.ods, name: practice.name, drawn }] : [],
+                )}
+              />
+            </section>
+            <section aria-labelledby="tests">
+              <h2 id="tests">Tests of the last 30 days</h2>
+              <RecentTests
+                tests={named.tests}
+                nameOf={(ods) => named.rows.find(({ practice }) => practice.ods === ods)?.practice.name ?? ods}
+              />
+            </section>
+          </>
+        )}
+        {!named && (
+          <p className="panel">
+            Practices of this collaborative show their figures by name to one another and to those who support them. You
+            see them together.
+          </p>
+        )}
+      </main>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { latestOf, type MeasureChart, tally, tallySentence, valueWords } from '@tandem/improvement/measuring';
-import { bareMonth, dayAndMonth, longMonth, shortDay } from '@tandem/improvement/time';
+import { bareMonth, dayAndMonth, lastDay, longMonth, shortDay } from '@tandem/improvement/time';
 import { visit } from '../../server/guard.ts';
 import { type ProgrammeRow, type ProgrammeView, viewProgramme } from '../../server/programme-view.ts';
 import { placeOfProgramme } from '../../server/store/places.ts';
@@ -15,7 +15,8 @@ export async function loader(args: Route.LoaderArgs) {
     visitor.need('see_programme', await placeOfProgramme(visitor.db, args.params.programme));
     const programme = await programmeOf(visitor.db, args.params.programme);
     if (!programme) throw new Error(`programme ${args.params.programme} has a place and no row`);
-    return { view: await viewProgramme(visitor, programme) };
+    const view = await viewProgramme(visitor, programme);
+    return { view, dataTo: lastDay(view.asked) };
   });
 }
 
