@@ -83,7 +83,7 @@ function projectOf(draw: Chance, wanted: Wanted): DemoProject | null {
     count,
     ideas,
     from: addDays(practice.joined, 7),
-    near: workday(addDays(year.today, -between(draw, -9, 120))),
+    near: workday(addDays(year.today, -between(draw, -9, 120) - 40 * (silentFor[practice.name] ?? 0))),
     today: year.today,
     size: practice.patients(year.starts) / 7200,
     fortune: fortunes[markOf(practice.collaborative, measure.id, practice.name)],

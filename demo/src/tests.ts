@@ -2,7 +2,8 @@ import { compare, type Decision } from '@tandem/improvement/doing';
 import { addDays, type Day } from '@tandem/improvement/time';
 import { workday } from './calendar.ts';
 import { between, binomial, type Chance, happens, normal, pick } from './chance.ts';
-import type { Idea } from './ideas/index.ts';
+import type { Idea, IdeaStep } from './ideas/index.ts';
+import { nexts, snags, withdrawals } from './phrases.ts';
 
 /** What a form says, by field name. */
 export type Form = Readonly<Record<string, string>>;
@@ -17,7 +18,15 @@ export type DemoTest = {
 };
 
 /** What a team has to tell at this point: the idea, the step of its ramp, and how the test follows on. */
-type Telling = { idea: Idea; step: number; letter: string; follows: string | null; size: number; fortune: number };
+type Telling = {
+  idea: Idea;
+  step: IdeaStep;
+  at: 'first' | 'between' | 'last';
+  letter: string;
+  follows: string | null;
+  size: number;
+  fortune: number;
+};
 
 type Days = { planned: Day; starts: Day; ends: Day; did: Day; studied: Day; decided: Day };
 
@@ -34,18 +43,26 @@ export function testsOf(
   const calendar = calendarOf(draw, count, near).filter(({ planned }) => planned >= from && planned <= today);
   const tests: DemoTest[] = [];
   let [idea, ...others] = ideas;
-  let step = 0;
+  let number = 0;
   let follows: string | null = null;
   let last: Decision | null = null;
-  for (const [at, days] of calendar.entries()) {
-    if (!idea) break;
-    const letter = String.fromCharCode(65 + at);
-    const told = tell(draw, { idea, step, letter, follows, size, fortune }, days, today, at === calendar.length - 1);
+  for (const [turn, days] of calendar.entries()) {
+    const step = idea?.steps[number];
+    if (!idea || !step) break;
+    const letter = String.fromCharCode(65 + turn);
+    const at = number === 0 ? 'first' : number === idea.steps.length - 1 ? 'last' : 'between';
+    const told = tell(
+      draw,
+      { idea, step, at, letter, follows, size, fortune },
+      days,
+      today,
+      turn === calendar.length - 1,
+    );
     tests.push(told.test);
     last = told.decision;
-    const ends = last === 'adopt' || last === 'abandon' || step === idea.steps.length - 1;
+    const ends = last === 'adopt' || last === 'abandon' || at === 'last';
     if (ends) [idea, ...others] = others;
-    step = ends ? 0 : step + (told.withdrawn ? 0 : 1);
+    number = ends ? 0 : number + (told.withdrawn ? 0 : 1);
     follows = ends ? null : letter;
   }
   return { tests, last };
@@ -95,8 +112,8 @@ function tell(draw: Chance, telling: Telling, days: Days, today: Day, isLast: bo
   }
   const decision = decisionOn(draw, counted, telling);
   const steps = [
-    { on: days.did, form: { step: 'do', on: days.did, happened: happenedIn(draw, idea) } },
-    { on: days.studied, form: studyOf(draw, idea, days.studied, counted) },
+    { on: days.did, form: { step: 'do', on: days.did, happened: happenedIn(draw, telling.step) } },
+    { on: days.studied, form: studyOf(telling, days.studied, counted) },
     { on: days.decided, form: actOf(draw, idea, days.decided, decision) },
   ].filter(({ on }) => on <= today);
   // Of the latest tests some wait for their result or for a decision.
@@ -106,17 +123,16 @@ function tell(draw: Chance, telling: Telling, days: Days, today: Day, isLast: bo
 
 type Counted = { scale: number; predicted: number; covered: number; result: number };
 
-function countsOf(draw: Chance, { idea, step, size, fortune }: Telling): Counted {
-  const ordinary = idea.steps[step]?.scale ?? 10;
-  const scale = Math.max(4, Math.round(ordinary * (0.75 + 0.5 * draw()) * (step === 0 ? 1 : size)));
+function countsOf(draw: Chance, { idea, step, at, size, fortune }: Telling): Counted {
+  const scale = Math.max(4, Math.round(step.scale * (0.75 + 0.5 * draw()) * (at === 'first' ? 1 : size)));
   const predicted = Math.min(scale, Math.max(1, Math.round(scale * (idea.hope + 0.06 * normal(draw)))));
   const covered = Math.max(2, Math.round(scale * (happens(draw, 0.6) ? 1 : 0.8 + 0.18 * draw())));
-  const share = Math.min(0.97, Math.max(0.05, idea.hope + fortune + 0.07 * normal(draw)));
+  const share = Math.min(0.93, Math.max(0.05, idea.hope + fortune + 0.07 * normal(draw)));
   return { scale, predicted, covered, result: binomial(draw, covered, share) };
 }
 
 function planOf(draw: Chance, { idea, step }: Telling, days: Days, counted: Counted): Form {
-  const { title, what } = idea.steps[step] ?? { title: idea.project, what: idea.project };
+  const { title, what, because } = step;
   return {
     title,
     what,
@@ -126,35 +142,27 @@ function planOf(draw: Chance, { idea, step }: Telling, days: Days, counted: Coun
     scale: String(counted.scale),
     scaleOf: idea.of,
     predicted: String(counted.predicted),
-    because: pick(draw, idea.because),
+    because,
   };
 }
 
-function happenedIn(draw: Chance, { happened }: Idea): string {
+function happenedIn(draw: Chance, { happened }: IdeaStep): string {
   const first = pick(draw, happened);
-  const second = pick(draw, happened);
-  return first === second ? first : `${first} ${second}`;
+  return happens(draw, 0.5) ? first : `${first} ${pick(draw, snags)}`;
 }
 
-function studyOf(draw: Chance, idea: Idea, on: Day, counted: Counted): Form {
-  const learnt = { more: idea.more, as_expected: idea.expected, less: idea.less }[compare(counted, counted)];
-  return {
-    step: 'study',
-    on,
-    result: String(counted.result),
-    covered: String(counted.covered),
-    learnt: pick(draw, learnt),
-  };
+function studyOf({ idea, step }: Telling, on: Day, counted: Counted): Form {
+  const learnt = { more: step.more, as_expected: idea.expected, less: step.less }[compare(counted, counted)];
+  return { step: 'study', on, result: String(counted.result), covered: String(counted.covered), learnt };
 }
 
 /** What teams do with a result: they go on with what worked and give up what failed, but not always. */
-function decisionOn(draw: Chance, counted: Counted, { idea, step }: Telling): Decision {
-  const isLastStep = step === idea.steps.length - 1;
+function decisionOn(draw: Chance, counted: Counted, { at }: Telling): Decision {
   switch (compare(counted, counted)) {
     case 'more':
-      return isLastStep ? 'adopt' : pick(draw, ['expand', 'expand', 'adopt']);
+      return at === 'last' ? 'adopt' : pick(draw, ['expand', 'expand', 'adopt']);
     case 'as_expected':
-      return isLastStep ? 'adopt' : pick(draw, ['expand', 'adapt', 'adopt']);
+      return at === 'last' ? 'adopt' : pick(draw, ['expand', 'adapt', 'adopt']);
     case 'less':
       return pick(draw, ['adapt', 'adapt', 'abandon', 'abandon']);
   }
@@ -164,36 +172,3 @@ function actOf(draw: Chance, idea: Idea, on: Day, decision: Decision): Form {
   const forOthers = happens(draw, 0.75) ? pick(draw, idea.forOthers) : '';
   return { step: 'act', on, decision, next: pick(draw, nexts[decision]), forOthers };
 }
-
-const nexts: Record<Decision, readonly string[]> = {
-  adapt: [
-    'The same again, with somebody to stand in when the nurse is away.',
-    'Other words at the desk, and one person who counts.',
-    'Start a week earlier and tell everybody at the Tuesday meeting first.',
-    'Ask those who did not answer what stood in the way, then try again.',
-    'Leave out the part that took longest.',
-    'Try it on a quieter day.',
-  ],
-  expand: [
-    'All clinics for a month, then we decide.',
-    'From one afternoon to the whole week.',
-    'The other nurse takes it up from Monday.',
-    'The branch surgery tries it next.',
-    'Everybody on the list, not only those who are easy to reach.',
-  ],
-  adopt: [
-    'The practice manager looks at the count each month.',
-    'It stands in the folder for new staff, and the nurse keeps it.',
-    'The desk keeps it going; the deputy manager stands in during August.',
-    'It is part of the template now, and the pharmacist looks after it.',
-    '',
-  ],
-  abandon: ['We go back to our list of ideas and choose another.', 'Nothing for now: the other test comes first.', ''],
-};
-
-const withdrawals = [
-  'The nurse was off sick for the whole fortnight.',
-  'The clinical system was down for three days of the five.',
-  'Vaccinations took every slot we had.',
-  'The helper we had counted on left before it began.',
-] as const;

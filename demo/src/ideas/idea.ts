@@ -12,14 +12,21 @@ export type Idea = {
   /** The share that teams hope for. */
   hope: number;
   /** The ramp: small first, then larger, then elsewhere. */
-  steps: readonly { title: string; what: string; scale: number }[];
-  because: readonly string[];
-  happened: readonly string[];
-  /** What was learnt when more came than predicted, or about as much, or less. */
-  more: readonly string[];
-  expected: readonly string[];
-  less: readonly string[];
+  steps: readonly IdeaStep[];
+  /** What was learnt when about as much came as was predicted. */
+  expected: string;
   forOthers: readonly string[];
   /** Why a team gives it up. */
   dropped: string;
+};
+
+/** One test of an idea. `more` and `less`: what was learnt when more, or less, came than was predicted. */
+export type IdeaStep = {
+  title: string;
+  what: string;
+  scale: number;
+  because: string;
+  happened: readonly string[];
+  more: string;
+  less: string;
 };

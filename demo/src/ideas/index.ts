@@ -1,13 +1,15 @@
 import type { Topic } from '@tandem/improvement/convening';
-import { atrialFibrillationIdeas } from './atrial-fibrillation.ts';
-import { bloodPressureIdeas } from './blood-pressure.ts';
-import { diabetesIdeas } from './diabetes.ts';
-import type { Idea } from './idea.ts';
+import { atrialFibrillation } from './atrial-fibrillation.ts';
+import { bloodPressureChecked } from './blood-pressure-checked.ts';
+import { bloodPressureTreated } from './blood-pressure-treated.ts';
+import { diabetesChecked } from './diabetes-checked.ts';
+import { diabetesTreated } from './diabetes-treated.ts';
+import type { Idea, IdeaStep } from './idea.ts';
 
-export type { Idea };
+export type { Idea, IdeaStep };
 
 export const ideas: Readonly<Record<Topic, readonly Idea[]>> = {
-  hypertension: bloodPressureIdeas,
-  diabetes: diabetesIdeas,
-  atrial_fibrillation: atrialFibrillationIdeas,
+  hypertension: [...bloodPressureChecked, ...bloodPressureTreated],
+  diabetes: [...diabetesChecked, ...diabetesTreated],
+  atrial_fibrillation: atrialFibrillation,
 };
