@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day, month } from '../time/index.ts';
-import { accountFor, accountSentence, answered, isSavable, wantsReason } from './account.ts';
+import { accountFor, accountSentence, answered, isSavable, storedSentence, wantsReason } from './account.ts';
 import { exampleMeasure, exampleMonths, exampleSubmission } from './examples.ts';
 import type { Submission } from './submission.ts';
 import { type Offered, type SubmitContext, submit } from './submit.ts';
@@ -139,4 +139,8 @@ test.each([
   const value = { kind: 'counts', numerator, denominator: 47 } as const;
   const offered = { row: 1, practice: 'F82001', measure: measure.id, month: stored.month, value, reason };
   expect(wantsReason(submit([offered], context))).toBe(wants);
+});
+
+test('what an import stored', () => {
+  expect(storedSentence({ new: 11, changed: 1, blank: 3 })).toBe('11 new and one changed');
 });

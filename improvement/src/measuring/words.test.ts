@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleDefinition } from './examples.ts';
 import type { Value } from './submission.ts';
-import { countWord, figure, percent, quote, targetFigure, thousands, valueSentence } from './words.ts';
+import { countWord, figure, percent, quote, thousands, valueSentence } from './words.ts';
 
 const counts = exampleDefinition();
 const rate = exampleDefinition({ form: 'rate', unit: 'number', unitName: 'items per 1,000 patients' });
@@ -43,12 +43,4 @@ test('small words', () => {
   expect([1, 9, 10, 1200].map(countWord)).toEqual(['one', 'nine', '10', '1,200']);
   expect(percent(1)).toBe('100.0%');
   expect(quote('  two\n words ')).toBe('"two words"');
-});
-
-test.each([
-  [0.8, '80%'],
-  [0.625, '62.5%'],
-  [1, '100%'],
-])('a target of %s is said as %s', (target, says) => {
-  expect(targetFigure(target, counts)).toBe(says);
 });

@@ -47,11 +47,6 @@ function decimalsOf(value: number): number {
   return size >= 1 ? 2 : 3;
 }
 
-/** A target as people say it: `80%`, not `80.0%`. */
-export function targetFigure(plotted: number, definition: Pick<Definition, 'unit'>): string {
-  return figure(plotted, definition).replace(/\.0(?=%?$)/, '');
-}
-
 /** The figure with its unit where it has one: `71.1%`, `1.29 items per 1,000 patients`. */
 export function figureWithUnit(plotted: number, definition: Pick<Definition, 'unit' | 'unitName'>): string {
   const written = figure(plotted, definition);
