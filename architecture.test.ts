@@ -22,6 +22,7 @@ const rooms: readonly Room[] = [
     at: 'web/server/store',
     rooms: improvement,
     packages: ['pg', 'zod', 'node:crypto'],
+    tests: ['web/server', 'web/server/database'],
   },
   {
     at: 'web/server/database',
@@ -46,6 +47,7 @@ const rooms: readonly Room[] = [
     at: 'web/app/components',
     rooms: ['spc/src', 'spc/src/svg', ...improvement, ...ofPages],
     packages: ['react', 'react-router', 'nhsuk-react-components'],
+    types: ['web/server'], // the shape of what the server gives a page
   },
   {
     at: 'web/app',
@@ -160,7 +162,10 @@ describe('the walls themselves', () => {
     ['web/server/a.ts', `import { useState } from 'react';`, true],
     ['web/server/a.ts', `import {\n  one,\n  two,\n} from '../app/form.ts';`, true],
     ['web/server/store/a.ts', `import { readConfig } from '../config.ts';`, true],
+    ['web/server/store/a.test.ts', `import { asPerson } from '../database/person.ts';`, false],
     ['web/app/components/a.tsx', `import { config } from '../../server/config.ts';`, true],
+    ['web/app/components/a.tsx', `import type { View } from '../../server/view.ts';`, false],
+    ['web/app/components/a.tsx', `import { type View, view } from '../../server/view.ts';`, true],
     ['web/app/components/a.tsx', `import { Page } from '../routes/page.tsx';`, true],
     ['web/app/routes/a.tsx', `import { visit } from '../../server/guard.ts';`, false],
     ['web/app/routes/a.tsx', `import pg from 'pg';`, true],

@@ -20,27 +20,33 @@ export type Room = {
   readonly rooms: readonly string[];
   readonly packages: readonly string[];
   readonly except?: readonly string[];
+  /** Rooms whose types it may name, and nothing that runs. */
+  readonly types?: readonly string[];
+  /** Rooms that its tests may import besides. */
+  readonly tests?: readonly string[];
 };
 
 const statements = [
-  /^\s*(?:import|export)\s[^'"`;]*?\sfrom\s+['"]([^'"]+)['"]/gm,
-  /^\s*import\s+['"]([^'"]+)['"]/gm,
-  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  /^\s*(?:import|export)\s(?<type>type\s)?[^'"`;]*?\sfrom\s+['"](?<name>[^'"]+)['"]/gm,
+  /^\s*import\s+['"](?<name>[^'"]+)['"]/gm,
+  /\bimport\(\s*['"](?<name>[^'"]+)['"]\s*\)/g,
 ];
 
 /** Everything a file imports, also for its types alone and also when it is needed. */
 export function wishesOf(path: string, text: string, faces: Faces): Wish[] {
-  const names = statements.flatMap((statement) => [...text.matchAll(statement)].map(([, name = '']) => name));
-  // Addresses that the framework makes while it builds are nobody's room.
-  return names
-    .filter((name) => !name.includes('/+types/') && !name.startsWith('virtual:'))
-    .map((name) => wish(path, name, faces));
+  const found = statements.flatMap((statement) => [...text.matchAll(statement)].map(({ groups }) => groups ?? {}));
+  return found
+    .filter(({ name = '' }) => !isMade(name))
+    .map(({ name = '', type }) => wish(path, name, type !== undefined, faces));
 }
 
-function wish(path: string, name: string, faces: Faces): Wish {
-  if (name.startsWith('.')) return { kind: 'file', path: normalize(join(dirname(path), name)) };
+/** What the framework makes while it builds, and texts taken in as they are, lie in nobody's room. */
+const isMade = (name: string) => name.includes('/+types/') || name.startsWith('virtual:') || name.endsWith('?raw');
+
+function wish(path: string, name: string, typesOnly: boolean, faces: Faces): Wish {
+  if (name.startsWith('.')) return { kind: 'file', path: normalize(join(dirname(path), name)), typesOnly };
   const face = faces.get(name) ?? faceByPattern(name, faces);
-  if (face !== undefined) return { kind: 'file', path: face };
+  if (face !== undefined) return { kind: 'file', path: face, typesOnly };
   const [scope = '', rest] = name.split('/');
   return { kind: 'package', name: name.startsWith('@') && rest !== undefined ? `${scope}/${rest}` : scope };
 }
@@ -62,9 +68,14 @@ export function breaches(sources: Sources, rooms: readonly Room[], faces: Faces)
     return wishesOf(path, text, faces).flatMap((wanted) => {
       if (wanted.kind === 'package')
         return mayUse(room, wanted.name) || isTest(path) ? [] : [`${path} uses ${wanted.name}`];
+      const open = [
+        room.at,
+        ...room.rooms,
+        ...(wanted.typesOnly ? (room.types ?? []) : []),
+        ...(isTest(path) ? (room.tests ?? []) : []),
+      ];
       const other = roomOf(wanted.path, rooms);
-      const allowed = other !== undefined && (other.at === room.at || room.rooms.includes(other.at));
-      return allowed ? [] : [`${path} imports ${wanted.path}`];
+      return other !== undefined && open.includes(other.at) ? [] : [`${path} imports ${wanted.path}`];
     });
   });
 }
