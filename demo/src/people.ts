@@ -5,7 +5,7 @@ import { addressOf, newName } from './names.ts';
 import { collaboratives } from './practices.ts';
 
 /** Somebody of the demonstration. `about` is what their button on the sign-in page says beside name and role. */
-export type DemoPerson = { id: string; name: string; email: string; grants: readonly Grant[]; about: string | null };
+type DemoPerson = { id: string; name: string; email: string; grants: readonly Grant[]; about: string | null };
 
 /** Everybody, and who does what in the loading. */
 export type People = {
