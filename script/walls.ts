@@ -5,7 +5,7 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** What a file asks for: another of our files, or a package (or part of Node) by name. */
 export type Wish =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly typesOnly: boolean }
   | { readonly kind: 'package'; readonly name: string };
 
 /** The public faces of our own packages: `@tandem/spc/svg` to the file behind it. */
