@@ -45,6 +45,23 @@ export function again(fields: Fields, found: readonly Problem[]) {
   return data<Sent>({ fields, problems: found }, { status: 422 });
 }
 
+/**
+ * Problems that were found behind a form, by its boxes: a choice is asked for in the words of its box, and what has no box
+ * goes to the one that stands for it.
+ * @param instead the box for a field that has none; `''` stands for all others
+ */
+export function atBoxes(
+  boxes: Readonly<Record<string, Look>>,
+  found: readonly Problem[],
+  instead: Readonly<Record<string, string>>,
+): Problem[] {
+  return found.map(({ field, says }) => {
+    const box = boxes[field];
+    if (!box) return { field: instead[field] ?? instead[''] ?? '', says };
+    return box.groups ? { field, says: `Choose one under "${box.label}".` } : { field, says };
+  });
+}
+
 type Extra = Pick<Look, 'hint' | 'autoComplete'>;
 
 export function line(label: string, says: string, extra: Extra = {}): Box<string> {

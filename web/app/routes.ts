@@ -33,6 +33,22 @@ export default [
   route('practices/:ods/learning-sets', 'routes/practice/learning-sets.tsx'),
   route('practices/:ods/tests', 'routes/practice/tests.tsx'),
 
+  route('projects/new', 'routes/project/new.tsx'),
+  route('projects/:project', 'routes/project/project.tsx'),
+  route('projects/:project/charter', 'routes/project/charter.tsx'),
+  route('cycles/new', 'routes/cycle/new.tsx'),
+  route('cycles/:cycle', 'routes/cycle/cycle.tsx'),
+
+  // Values coming in.
+  route('practices/:ods/values/:month', 'routes/values/month.tsx'),
+  route('practices/:ods/history', 'routes/values/history.tsx'),
+  route('practices/:ods/questions', 'routes/values/questions.tsx'),
+  route('imports', 'routes/imports/all.tsx'),
+  route('imports/new', 'routes/imports/new.tsx'),
+  route('imports/template.csv', 'routes/imports/template.ts'),
+  route('imports/problems.csv', 'routes/imports/problems.ts'),
+  route('imports/:id', 'routes/imports/one.tsx'),
+
   route('charts/:chart', 'routes/chart/chart.tsx'),
   route('charts/:chart/picture.svg', 'routes/chart/picture.ts'),
   route('charts/:chart/numbers.csv', 'routes/chart/numbers.ts'),
