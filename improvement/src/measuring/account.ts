@@ -69,7 +69,14 @@ export function accountSentence({ counts }: Account): string {
 /** The counts kept with an import, as a sentence part: `11 new and one changed`. */
 export function storedSentence(counts: Readonly<Record<string, number>>): string {
   const of = (kind: string) => counts[kind] ?? 0;
-  return summarySentence({ new: of('new'), changed: of('changed'), same: of('same'), ask: 0, rejected: 0, otherSource: 0 });
+  return summarySentence({
+    new: of('new'),
+    changed: of('changed'),
+    same: of('same'),
+    ask: 0,
+    rejected: 0,
+    otherSource: 0,
+  });
 }
 
 function capital(text: string): string {

@@ -99,6 +99,23 @@ export async function historyLength(db: Db, which: Asked): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** The months, latest first, and the measures of which a practice ever sent something. */
+export async function sentKinds(db: Db, practice: string): Promise<{ months: Month[]; measures: string[] }> {
+  const months = await all(
+    db,
+    z.object({ month: monthColumn }),
+    'select distinct month from submission where practice = $1 order by month desc',
+    [practice],
+  );
+  const measures = await all(
+    db,
+    z.object({ measure: z.string() }),
+    'select distinct measure from submission where practice = $1 order by measure',
+    [practice],
+  );
+  return { months: months.map(({ month }) => month), measures: measures.map(({ measure }) => measure) };
+}
+
 /**
  * Stores decided submissions in one statement and makes each first source the source of record.
  * Two people who correct one value at the same time break a unique key: see `isConflict`.

@@ -1,5 +1,5 @@
 import { type Definition, type Measure, type Submission, valueSentence } from '@tandem/improvement/measuring';
-import { dayAndMonth } from '@tandem/improvement/time';
+import { longDay, longMonth } from '@tandem/improvement/time';
 import type { Clock } from './shown-row.ts';
 
 /** A stored value with the one it took the place of. */
@@ -11,10 +11,12 @@ type Props = {
   measureOf(submission: Submission): { measure: Measure; definition: Definition };
   names: ReadonlyMap<string, string>;
   clock: Clock;
+  /** Whether the entries are of more than one month. */
+  namesMonths?: boolean;
 };
 
 /** Who entered or changed what, when and why, latest first. */
-export function EntryLog({ entries, measureOf, names, clock }: Props) {
+export function EntryLog({ entries, measureOf, names, clock, namesMonths }: Props) {
   return (
     <ol className="plain log">
       {entries.map(({ submission, before }) => {
@@ -23,11 +25,12 @@ export function EntryLog({ entries, measureOf, names, clock }: Props) {
         return (
           <li key={submission.id}>
             <span className="small">
-              {dayAndMonth(day)}, {time}, {names.get(submission.by) ?? 'somebody'}
+              {longDay(day)}, {time}, {names.get(submission.by) ?? 'somebody'}
               {submission.source === 'practice' ? '' : `, from ${submission.source}`}
             </span>
             <br />
-            {measure.name}: {valueSentence(submission.value, definition)}
+            {measure.name}
+            {namesMonths && `, ${longMonth(submission.month)}`}: {valueSentence(submission.value, definition)}
             {before && <>, in place of {valueSentence(before.value, definition)}</>}
             {submission.reason && <q>{submission.reason}</q>}
           </li>

@@ -1,0 +1,35 @@
+import { practiceSource } from '@tandem/improvement/measuring';
+import { fine, problems } from '@tandem/improvement/outcome';
+import { type Box, lines, optional } from '../../form.ts';
+
+/** A block of cells or a file; which of the two there is, is asked when both have been read. */
+export const importForm = {
+  text: {
+    ...optional(lines('Paste from your spreadsheet', '')),
+    read: (fields, name) => fine(fields[name] ?? ''),
+    hint: 'Copy the cells with the names of their columns.',
+  } satisfies Box<string>,
+  file: {
+    label: 'Or choose a CSV file',
+    hint: 'At most 10 MB. In Excel: Save as, CSV UTF-8 (comma delimited).',
+    control: 'file',
+    read: () => fine(''),
+  } satisfies Box<string>,
+} as const;
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** For those who may send values of another source than the practice itself. */
+export const sourceForm = {
+  source: {
+    label: 'Where the values come from',
+    hint: `Leave it empty for the practice's own values; else the name of the source, such as qof-extract.`,
+    control: 'short',
+    read: (fields, name) => {
+      const text = (fields[name] ?? '').trim().toLowerCase();
+      if (text === '') return fine<string>(practiceSource);
+      if (slug.test(text) && text.length <= 60) return fine(text);
+      return problems({ field: name, says: 'Name the source in small letters and figures with dashes: qof-extract.' });
+    },
+  } satisfies Box<string>,
+} as const;
