@@ -1,7 +1,6 @@
 import { addDays, addMonths, type Day, firstDay } from '@tandem/improvement/time';
 import { workday, type Year } from './calendar.ts';
-import type { DemoProject } from './projects.ts';
-import type { DemoTest, Form } from './tests.ts';
+import type { DemoProject, DemoTest, Form } from './tests.ts';
 
 /** The one project that is told test by test, because most visitors look at this practice. */
 export function lanternfieldProject(year: Year): Omit<DemoProject, 'baselineOf'> {

@@ -15,8 +15,7 @@ import { addCycle, saveCycle } from '@tandem/web/server/store/cycles.ts';
 import { addProject, saveProject } from '@tandem/web/server/store/projects.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';
 import type { Enrolled } from './enrolment.ts';
-import type { DemoProject } from './projects.ts';
-import type { DemoTest } from './tests.ts';
+import type { DemoProject, DemoTest } from './tests.ts';
 
 /**
  * Writes a project and its tests as the person of the transaction, form by form and step by step, each on its own day.

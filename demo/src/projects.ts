@@ -1,4 +1,4 @@
-import { type Baseline, baselineFrom, type Decision } from '@tandem/improvement/doing';
+import { baselineFrom, type Decision } from '@tandem/improvement/doing';
 import { latestDefinition, type Measure } from '@tandem/improvement/measuring';
 import { addDays, addMonths, type Day, lastDay, type Month, monthOf } from '@tandem/improvement/time';
 import { workday, type Year } from './calendar.ts';
@@ -8,18 +8,8 @@ import { type Idea, ideas } from './ideas/index.ts';
 import { lanternfieldProject } from './lanternfield.ts';
 import { collaboratives } from './practices.ts';
 import { markOf, silentFor } from './story.ts';
-import { type DemoTest, type Form, testsOf } from './tests.ts';
+import { type DemoProject, type DemoTest, type Form, testsOf } from './tests.ts';
 import type { SentSeries } from './values.ts';
-
-/** A project as its team writes it: the form that starts it, its tests, and, where it is over, the form that ends it. */
-export type DemoProject = {
-  id: string;
-  startedOn: Day;
-  form: Form;
-  baselineOf: (measure: string, to: Month) => Baseline | null;
-  tests: readonly DemoTest[];
-  end: { on: Day; form: Form } | null;
-};
 
 /** How many tests a practice runs in its year, at least and at most: collaboratives differ in how busy they are. */
 const busyness: Readonly<Record<string, readonly [number, number]>> = {

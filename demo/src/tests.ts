@@ -1,5 +1,5 @@
-import { compare, type Decision } from '@tandem/improvement/doing';
-import { addDays, type Day } from '@tandem/improvement/time';
+import { type Baseline, compare, type Decision } from '@tandem/improvement/doing';
+import { addDays, type Day, type Month } from '@tandem/improvement/time';
 import { workday } from './calendar.ts';
 import { between, binomial, type Chance, happens, normal, pick } from './chance.ts';
 import type { Idea, IdeaStep } from './ideas/index.ts';
@@ -15,6 +15,16 @@ export type DemoTest = {
   plannedOn: Day;
   plan: Form;
   steps: readonly { on: Day; form: Form }[];
+};
+
+/** A project as its team writes it: the form that starts it, its tests, and, where it is over, the form that ends it. */
+export type DemoProject = {
+  id: string;
+  startedOn: Day;
+  form: Form;
+  baselineOf: (measure: string, to: Month) => Baseline | null;
+  tests: readonly DemoTest[];
+  end: { on: Day; form: Form } | null;
 };
 
 /** What a team has to tell at this point: the idea, the step of its ramp, and how the test follows on. */
