@@ -108,6 +108,28 @@ const rows = {
     box: false,
     hooks: false,
   },
+  test_phone: {
+    ...large,
+    width: 328,
+    height: 300,
+    left: 40,
+    right: 94,
+    bottom: 44,
+    above: 0,
+    gap: 54,
+    font: 13,
+    small: 13,
+    lanes: null,
+    labels: 'main',
+    limits: 'none',
+    mark: 3.9,
+    outline: 1.4,
+    line: 1.5,
+    months: 6,
+    ticks: 5,
+    box: false,
+    hooks: false,
+  },
   card: {
     ...little,
     width: 536,
@@ -177,7 +199,7 @@ const rows = {
 
 /**
  * Where a picture is used. `full` 1120 × 520 and `full_phone` 328 × 380: one chart and all that happened. `pooled` 720 × 420: all practices
- * together. `test` 532 × 340: beside one test of change. `card` 536 × 190 and `card_phone` 328 × 178. `multiple` 262 × 124: one of many on
+ * together. `test` 532 × 340 and `test_phone` 328 × 300: beside one test of change. `card` 536 × 190 and `card_phone` 328 × 178. `multiple` 262 × 124: one of many on
  * the same axis. `row` 150 × 48: in a table.
  */
 export type Size = keyof typeof rows;
