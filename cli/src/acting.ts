@@ -6,7 +6,7 @@ import type { Day } from '@tandem/improvement/time';
 import { openClock } from '@tandem/web/server/clock.ts';
 import { readConfig, WrongEnvironment } from '@tandem/web/server/config.ts';
 import { openDatabase } from '@tandem/web/server/database/open.ts';
-import { asPerson } from '@tandem/web/server/database/person.ts';
+import { asPerson } from '@tandem/web/server/database/transaction.ts';
 import { personByEmail } from '@tandem/web/server/store/people.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';
 import { UserError } from './user-error.ts';

@@ -4,8 +4,8 @@ import { type MonthSum, pooledSeries, type Submission, seriesChart } from '@tand
 import { addMonths, day, type Month } from '@tandem/improvement/time';
 import { chartsOf, pooledCharts } from '@tandem/web/server/charting.ts';
 import type { Database } from '@tandem/web/server/database/open.ts';
-import { asPerson } from '@tandem/web/server/database/person.ts';
 import { freshDatabase } from '@tandem/web/server/database/testing.ts';
+import { asPerson } from '@tandem/web/server/database/transaction.ts';
 import { demoPeople } from '@tandem/web/server/store/accounts.ts';
 import { cyclesIn } from '@tandem/web/server/store/cycles.ts';
 import { measures } from '@tandem/web/server/store/measures.ts';

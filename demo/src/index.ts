@@ -1,7 +1,7 @@
 import { practiceSource } from '@tandem/improvement/measuring';
 import type { Day } from '@tandem/improvement/time';
-import { asSeveral, refreshStatistics } from '@tandem/web/server/database/acting.ts';
 import type { Database } from '@tandem/web/server/database/open.ts';
+import { asSeveral, refreshStatistics } from '@tandem/web/server/database/transaction.ts';
 import { addDemoPerson } from '@tandem/web/server/store/accounts.ts';
 import { addGrant, addPerson } from '@tandem/web/server/store/people.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';

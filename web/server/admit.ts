@@ -1,6 +1,6 @@
 import type { RouterContextProvider } from 'react-router';
 import { createContext } from 'react-router';
-import { asPerson } from './database/person.ts';
+import { asPerson } from './database/transaction.ts';
 import { type Door, recognise } from './sign-in.ts';
 import { visitorContext } from './visitor.ts';
 

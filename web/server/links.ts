@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Clock } from './clock.ts';
-import { asOwner } from './database/owner.ts';
 import { requestRole } from './database/roles.ts';
+import { asOwner } from './database/transaction.ts';
 import { hashPassword } from './password.ts';
 import { forgetSecondFactor, openAccount, setPassword } from './store/accounts.ts';
 import { record } from './store/audit.ts';

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { admit } from './admit.ts';
 import type { Config } from './config.ts';

@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { WrongEnvironment } from '../config.ts';
 
 /** Paths of the programs of the PostgreSQL that comes as an npm package. */
 export type Binaries = { readonly postgres: string; readonly initdb: string };
@@ -26,7 +27,7 @@ function packageFolder(name: string): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch (cause) {
-    throw new Error(
+    throw new WrongEnvironment(
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch} here. ` +
         'Set DATABASE_URL to a PostgreSQL 15 or later, such as postgresql://name:password@host:5432/tandem',
       { cause },

@@ -117,6 +117,13 @@ test('an outside server is used as its address says, and left running', async ()
   expect(isEmbeddedRunning(dataDir)).toBe(true);
 });
 
+test('an address where nothing answers is said to be one', async () => {
+  const databaseUrl = `postgresql://nobody@/nothing?host=${encodeURIComponent(folder)}`;
+  await expect(openDatabase({ dataDir: folder, databaseUrl })).rejects.toThrow(
+    'DATABASE_URL must lead to a PostgreSQL',
+  );
+});
+
 test('an outside user without the rights is told what to run', async () => {
   const { host } = await startEmbedded(dataDir);
   await withClient(superuserAt(host), async (client) => {

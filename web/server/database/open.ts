@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Config } from '../config.ts';
+import { type Config, WrongEnvironment } from '../config.ts';
 import { root } from '../root.ts';
 import { saveRules } from '../store/rules.ts';
 import { type Embedded, startEmbedded, stopEmbedded, superuser } from './embedded.ts';
@@ -30,6 +30,7 @@ export async function openDatabase(
 ): Promise<Database> {
   if (config.databaseUrl !== undefined) {
     const connection = { connectionString: config.databaseUrl };
+    await withClient(connection, async () => {}).catch(cannotReach);
     await prepare(connection);
     return databaseOn(connection, onLost);
   }
@@ -44,6 +45,13 @@ export async function openDatabase(
       if (!(await isUsed(embedded))) await stopEmbedded(embedded.dataDir);
     },
   };
+}
+
+/** The driver's own words, without the address: it may hold a password. */
+function cannotReach(cause: Error & { code?: string }): never {
+  throw new WrongEnvironment(`DATABASE_URL must lead to a PostgreSQL that answers: ${cause.message || cause.code}`, {
+    cause,
+  });
 }
 
 /** The embedded server with its owner and its (perhaps empty) database. */

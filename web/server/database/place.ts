@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WrongEnvironment } from '../config.ts';
 
 /** Where one embedded PostgreSQL lives. */
 export type Place = {
@@ -32,7 +33,9 @@ export function makeSocketFolder(place: Place, allowedOwners: readonly number[])
   mkdirSync(place.sockets, { recursive: true, mode: 0o700 });
   const found = lstatSync(place.sockets);
   if (found.isDirectory() && allowedOwners.includes(found.uid) && (found.mode & 0o077) === 0) return;
-  throw new Error(`${place.sockets} belongs to someone else or is open to others. Remove it, then start again.`);
+  throw new WrongEnvironment(
+    `${place.sockets} belongs to someone else or is open to others. Remove it, then start again.`,
+  );
 }
 
 /** Reads `postmaster.pid`: line 1 is the process, line 5 the socket folder. `undefined` when there is none. */

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { WrongEnvironment } from '../config.ts';
 
 /** Owns the tables and migrates. The name is that of the embedded server; outside it is whoever `DATABASE_URL` names. */
 export const ownerRole = 'tandem_owner';
@@ -24,7 +25,9 @@ export async function ensureRequestRole(client: ClientBase): Promise<void> {
   if (!before)
     await unlessThere(client, `create role ${requestRole} nologin nosuperuser nobypassrls noinherit`, explain);
   else if (before.unbound)
-    throw new Error(`The role ${requestRole} bypasses row level security. Alter it: nosuperuser nobypassrls`);
+    throw new WrongEnvironment(
+      `The role ${requestRole} bypasses row level security. Alter it: nosuperuser nobypassrls`,
+    );
 
   if (before?.member) return;
   await unlessThere(client, `grant ${requestRole} to current_user`, explain);
@@ -51,6 +54,6 @@ async function unlessThere(client: ClientBase, statement: string, help?: string)
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const isThere = code === '42710' || code === '42P04' || code === '23505'; // duplicate object, database, key
     if (isThere) return;
-    throw code === '42501' && help !== undefined ? new Error(help, { cause: error }) : error;
+    throw code === '42501' && help !== undefined ? new WrongEnvironment(help, { cause: error }) : error;
   }
 }

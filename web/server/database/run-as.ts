@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { WrongEnvironment } from '../config.ts';
 import type { Binaries } from './binaries.ts';
 
 /**
@@ -25,7 +26,7 @@ export function chooseRunAs(binaries: Binaries, folder: string, parent: string):
   if (nobody !== undefined && reaches(nobody, binaries, parent)) return nobody;
   if (spawnSync('unshare', ['-U', binaries.postgres, '--version'], { cwd: '/' }).status === 0)
     return { kind: 'namespace' };
-  throw new Error(
+  throw new WrongEnvironment(
     `PostgreSQL does not run as root, and neither another account nor a user namespace can be used here. ` +
       `Run Tandem as an ordinary person, or set DATA_DIR (now ${parent}) to a folder the account nobody can reach, ` +
       'or set DATABASE_URL to a PostgreSQL that already runs.',

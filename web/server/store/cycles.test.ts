@@ -1,8 +1,8 @@
 import { advance, begin, type Cycle, type Plan, type Project, type Step } from '@tandem/improvement/doing';
 import { day, month } from '@tandem/improvement/time';
 import { describe, expect, test } from 'vitest';
-import { asPerson } from '../database/person.ts';
 import { freshDatabase } from '../database/testing.ts';
+import { asPerson } from '../database/transaction.ts';
 import { addCycle, cycle as cycleOf, cyclesIn, cyclesOf, saveCycle } from './cycles.ts';
 import { addProject, holdProject, project as projectOf, projectsOf, saveProject } from './projects.ts';
 import { isConflict } from './rows.ts';

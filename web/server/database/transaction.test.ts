@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asPerson } from './person.ts';
 import { freshDatabase } from './testing.ts';
+import { asPerson } from './transaction.ts';
 
 const { pool } = await freshDatabase();
 
