@@ -26,7 +26,7 @@ export type Given = {
 /** How this installation runs. As given, with the secret that was given or kept (`withSecret`). */
 export type Config = Omit<Given, 'secret'> & { readonly secret: string };
 
-/** A wrong environment. The message names each variable and what it may be; it is meant for the person at the terminal. */
+/** What the person at the terminal has to put right. The message says what, by the name of the variable, and is shown alone. */
 export class WrongEnvironment extends Error {}
 
 const secretLengthMin = 32;
