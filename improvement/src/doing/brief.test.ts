@@ -93,10 +93,11 @@ test('tests wait from their last day, or from what was written last, and those t
 test.each<[Cycle[], string]>([
   [[], 'No test of change yet'],
   [[planned], 'One test under way'],
+  [[{ ...planned, plan: { ...planned.plan, ends: day('2026-03-19') } }], 'One result awaited'],
   [[planned, planned, done, closed], 'Two tests under way, one decision awaited, one test decided'],
   [
     [{ ...planned, plan: { ...planned.plan, starts: day('2026-06-01') } }, studied, done],
-    'One test planned, two decisions awaited',
+    'Two decisions awaited, one test planned',
   ],
 ])('all tests in a heading: %#', (cycles, says) => {
   expect(testsSentence(cycles, day('2026-03-20'))).toBe(says);

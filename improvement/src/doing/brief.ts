@@ -66,24 +66,33 @@ function waitsFrom({ plan, did, study }: Cycle): Day {
 /** `Two tests under way, one decision awaited`: the heading over all tests of a practice. */
 export function testsSentence(cycles: readonly Cycle[], today: Day): string {
   const count = (is: (cycle: Cycle) => boolean) => cycles.filter(is).length;
-  const tried = count(({ state }) => state === 'closed');
+  const planned = (is: (plan: Cycle['plan']) => boolean) => count(({ state, plan }) => state === 'planned' && is(plan));
   const parts = [
     say(
-      count(({ state, plan }) => state === 'planned' && plan.starts <= today),
+      planned(({ starts, ends }) => starts <= today && today <= ends),
       'test under way',
       'tests under way',
     ),
     say(
-      count(({ state, plan }) => state === 'planned' && plan.starts > today),
-      'test planned',
-      'tests planned',
+      planned(({ ends }) => ends < today),
+      'result awaited',
+      'results awaited',
     ),
     say(
       count(({ state }) => state === 'done' || state === 'studied'),
       'decision awaited',
       'decisions awaited',
     ),
-    say(tried, 'test decided', 'tests decided'),
+    say(
+      planned(({ starts }) => starts > today),
+      'test planned',
+      'tests planned',
+    ),
+    say(
+      count(({ state }) => state === 'closed'),
+      'test decided',
+      'tests decided',
+    ),
   ].filter((part) => part !== null);
   const sentence = parts.length === 0 ? 'no test of change yet' : parts.join(', ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

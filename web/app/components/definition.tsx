@@ -20,7 +20,7 @@ export function DefinitionList({ measure, definition }: { measure: Measure; defi
     ['Denominator', definition.denominator],
     ['Exclusions', definition.exclusions],
     ['Source', definition.source],
-    ['Frequency', `${definition.frequency}; each value covers ${covered[definition.window]}`],
+    ['Frequency', `${definition.frequency}, and each value covers ${covered[definition.window]}`],
     ['Better is', better[definition.direction]],
     ['Target', definition.target === null ? 'none' : targetFigure(definition.target, definition)],
     ['Kind', measureKinds[measure.kind]],

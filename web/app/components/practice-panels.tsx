@@ -63,7 +63,7 @@ function TestPanel({ task: { cycle, next }, today, mayEdit }: { task: TestTask; 
       </p>
       <h3>{plan.title}</h3>
       <p>
-        Expected: {outOf(plan.predicted, plan.scale)} {plan.scaleOf}. Because: {plan.because}
+        {over ? 'Expected' : 'We expect'} {outOf(plan.predicted, plan.scale)} {plan.scaleOf}: “{plan.because}”
       </p>
       {mayEdit ? (
         <a className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" href={`/cycles/${cycle.id}`}>

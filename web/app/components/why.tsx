@@ -37,11 +37,13 @@ export function Why({ drawn }: { drawn: MeasureChart }) {
         </ul>
       )}
       {chart.verdict.variation !== null && chart.warnings.length > 0 && (
-        <ul className="small warnings">
+        <div className="warnings">
           {chart.warnings.map((warning) => (
-            <li key={`${warning.code} ${'phase' in warning ? warning.phase : ''}`}>{warningWords(warning, words)}</li>
+            <p className="small" key={`${warning.code} ${'phase' in warning ? warning.phase : ''}`}>
+              {warningWords(warning, words)}
+            </p>
           ))}
-        </ul>
+        </div>
       )}
     </section>
   );

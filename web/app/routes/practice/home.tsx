@@ -70,7 +70,7 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
               missing={standing && { month, measures: new Set(standing.missing.map(({ id }) => id)) }}
             />
             <CardKey fixed={charts.some(({ plan }) => plan.baseline !== null)} />
-            <p className="small">Data to {longDay(lastDay(values.to))}.</p>
+            <p className="small data-to">Data to {longDay(lastDay(values.to))}.</p>
           </>
         )}
       </section>

@@ -64,8 +64,12 @@ function OneMeasure({ ods, drawn, mayHistory }: { ods: string; drawn: MeasureCha
         </p>
       ))}
       <p className="acts">
-        <a href={chartAddress(ods, measure.id)}>Chart</a>
-        {mayHistory && <a href={`/practices/${ods}/history?measure=${measure.id}`}>Every value ever sent</a>}
+        <a href={chartAddress(ods, measure.id)}>Chart of {measure.name}</a>
+        {mayHistory && (
+          <a href={`/practices/${ods}/history?measure=${measure.id}`}>
+            Every value ever sent<span className="nhsuk-u-visually-hidden"> of {measure.name}</span>
+          </a>
+        )}
       </p>
     </section>
   );
