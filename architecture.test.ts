@@ -51,7 +51,7 @@ const rooms: readonly Room[] = [
   },
   {
     at: 'web/app',
-    rooms: ['spc/src', 'spc/src/svg', ...improvement, ...server, ...ofPages, 'web/app/components'],
+    rooms: ['spc/src', 'spc/src/svg', ...improvement, ...server, ...ofPages, 'web/app/components', 'GLOSSARY.md?raw'],
     packages: ['*'],
     except: ['pg', 'better-auth'],
   },
@@ -69,6 +69,7 @@ const rooms: readonly Room[] = [
   { at: 'script', rooms: server, packages: ['*'] },
   { at: 'bench', rooms: [...improvement, ...server, 'script', 'demo/src', 'web/e2e'], packages: ['*'] },
   { at: 'vitest.config.ts', rooms: [], packages: ['*'] },
+  { at: 'GLOSSARY.md?raw', rooms: [], packages: [] },
 ];
 
 const root = import.meta.dirname;
