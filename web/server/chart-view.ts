@@ -1,10 +1,10 @@
 import { type Collaborative, enrolledIn, type Practice } from '@tandem/improvement/convening';
 import { type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
-import { lastDay, longDay, type Month } from '@tandem/improvement/time';
+import { longDay, type Month } from '@tandem/improvement/time';
 import { type Happenings, happenings } from './annotations.ts';
 import { chartsOf, pooledCharts } from './charting.ts';
 import type { Visit } from './guard.ts';
-import { testsOf, viewPractice } from './practice-view.ts';
+import { lastOf, testsOf, viewPractice } from './practice-view.ts';
 import { measures as measuresOf } from './store/measures.ts';
 import { practices } from './store/organisations.ts';
 import { placeOfCollaborative } from './store/places.ts';
@@ -120,9 +120,8 @@ async function viewPooledChart(visit: Visit, id: string, measureId: string): Pro
   };
 }
 
-/** `31 October 2026`: the last day of the last month that has a value; `null` without any. */
-export function dataTo({ chart, series }: MeasureChart): string | null {
-  const at = chart.points.findLastIndex(({ value }) => value !== null);
-  const month = series.months[at];
-  return month ? longDay(lastDay(month)) : null;
+/** `31 October 2026`: the last day that a chart's data reach; `null` without any. */
+export function dataTo(drawn: MeasureChart): string | null {
+  const last = lastOf([drawn]);
+  return last && longDay(last);
 }

@@ -9,13 +9,14 @@ import {
   takesPart,
 } from '@tandem/improvement/convening';
 import {
+  latestOf,
   type Measure,
   type MeasureChart,
   type MonthStanding,
   monthAskedFor,
   monthStanding,
 } from '@tandem/improvement/measuring';
-import type { Month } from '@tandem/improvement/time';
+import { type Day, lastDay, type Month } from '@tandem/improvement/time';
 import { type Charts, chartsOf } from './charting.ts';
 import type { Visit } from './guard.ts';
 import { cyclesIn, type StoredCycle } from './store/cycles.ts';
@@ -102,8 +103,8 @@ export type PracticeValues = {
   /** `null` where the practice is not asked for the month. */
   standing: MonthStanding | null;
   questions: ReturnType<Charts['questions']>;
-  /** The last month that is drawn. */
-  to: Month;
+  /** The last day that its data reach; `null` while there are none. */
+  dataTo: Day | null;
 };
 
 export async function valuesOf(
@@ -113,12 +114,20 @@ export async function valuesOf(
   const { practice, measures, collaborative, month, part } = view;
   const charts = await chartsOf(db, { practices: [practice.ods], measures, year: collaborative, today });
   const asked = part.kind === 'asked' && collaborative;
+  const drawn = measures.map((measure) => charts.of(practice.ods, measure));
   return {
-    charts: measures.map((measure) => charts.of(practice.ods, measure)),
+    charts: drawn,
     standing: asked ? monthStanding(measures, charts.sent(practice.ods), month, today, collaborative.dueDay) : null,
     questions: charts.questions(practice.ods),
-    to: charts.to,
+    dataTo: lastOf(drawn),
   };
+}
+
+/** The last day of the latest month that has a value on any of these charts. */
+export function lastOf(drawn: readonly MeasureChart[]): Day | null {
+  const months = drawn.flatMap((one) => latestOf(one)?.month ?? []).toSorted();
+  const last = months.at(-1);
+  return last ? lastDay(last) : null;
 }
 
 /** Projects and tests of change of a practice, those of this collaborative or of all. */

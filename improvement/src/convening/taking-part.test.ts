@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day, month } from '../time/index.ts';
 import type { Collaborative, Practice, Team } from './programme.ts';
-import { successorOn, takesPart } from './taking-part.ts';
+import { belongs, successorOn, takesPart } from './taking-part.ts';
 
 const collaborative: Collaborative = {
   id: 'rbp',
@@ -92,11 +92,21 @@ test.each<[string, Practice, Collaborative | null, Team[], string, string | null
   ],
 ])('%s', (_, practice, of, teams, asked, says) => {
   const part = takesPart(practice, of, teams, known, month(asked));
-  expect(part).toEqual(says === null ? { kind: 'asked' } : { kind: 'not_asked', sentence: says });
+  expect(part).toMatchObject(says === null ? { kind: 'asked' } : { kind: 'not_asked', sentence: says });
 });
 
 test('patients of a merged practice are found where they went', () => {
   expect(successorOn(merged, known, day('2026-06-01'))).toBe(open);
   expect(successorOn(merged, known, day('2026-05-31'))).toBeNull();
   expect(successorOn(ended, known, day('2026-10-01'))).toBeNull();
+});
+
+test.each([
+  ['who is asked', [team('A1')], '2026-10', true],
+  ['who joins soon', [team('A1', { joined: day('2026-11-01') })], '2026-10', true],
+  ['who waits for the start', [team('A1')], '2025-11', true],
+  ['who left', [team('A1', { left: day('2026-05-01') })], '2026-10', false],
+  ['who never joined', [], '2026-10', false],
+])('learning sets are for those %s', (_, teams, asked, expected) => {
+  expect(belongs(takesPart(open, collaborative, teams, known, month(asked)))).toBe(expected);
 });

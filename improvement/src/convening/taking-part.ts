@@ -4,7 +4,15 @@ import { carriedOnBy, enrolledIn } from './membership.ts';
 import type { Collaborative, Practice, Team } from './programme.ts';
 
 /** Whether a practice is asked for a month, and why not where it is not. `sentence` is whole, for a heading. */
-export type Part = { kind: 'asked' } | { kind: 'not_asked'; sentence: string };
+export type Part = { kind: 'asked' } | { kind: 'not_asked'; because: NotAsked; sentence: string };
+
+/** `between`: the month lies before or after the collaborative's year. `joins`: enrolled, though not in that month yet. */
+type NotAsked = 'closed' | 'no_collaborative' | 'between' | 'joins' | 'not_enrolled';
+
+/** Whether the collaborative's learning sets and projects are this practice's own too, even in a month it is not asked for. */
+export function belongs(part: Part): boolean {
+  return part.kind === 'asked' || part.because === 'between' || part.because === 'joins';
+}
 
 /**
  * A practice is asked for the months of its collaborative's year in which it is enrolled, by its own team or by one that
@@ -19,12 +27,18 @@ export function takesPart(
   month: Month,
 ): Part {
   const closed = closedSentence(practice, practices, lastDay(month));
-  if (closed !== null) return { kind: 'not_asked', sentence: closed };
-  if (!collaborative) return { kind: 'not_asked', sentence: `${practice.name} is not part of a collaborative yet` };
+  if (closed !== null) return { kind: 'not_asked', because: 'closed', sentence: closed };
+  if (!collaborative)
+    return {
+      kind: 'not_asked',
+      because: 'no_collaborative',
+      sentence: `${practice.name} is not part of a collaborative yet`,
+    };
   const place = monthOfProgramme(collaborative, month);
   if (place.when === 'before') {
     return {
       kind: 'not_asked',
+      because: 'between',
       sentence: `The ${titleOf(collaborative)} begins in ${longMonth(collaborative.starts)}`,
     };
   }
@@ -32,13 +46,12 @@ export function takesPart(
     const last = addMonths(collaborative.starts, collaborative.months - 1);
     return {
       kind: 'not_asked',
+      because: 'between',
       sentence: `The ${titleOf(collaborative)} ended in ${longMonth(last)}`,
     };
   }
   const enrolled = enrolledIn(teams, month, practices).some((member) => member.practice === practice.ods);
-  return enrolled
-    ? { kind: 'asked' }
-    : { kind: 'not_asked', sentence: notEnrolled(practice, collaborative, teams, month) };
+  return enrolled ? { kind: 'asked' } : notEnrolled(practice, collaborative, teams, month);
 }
 
 /** `Redbridge blood pressure collaborative`: its name as it is read inside a sentence. */
@@ -60,15 +73,22 @@ function closedSentence(practice: Practice, practices: ReadonlyMap<string, Pract
   return `${practice.name} ${how} on ${longDay(practice.closed)}`;
 }
 
-function notEnrolled(practice: Practice, collaborative: Collaborative, teams: readonly Team[], month: Month): string {
+function notEnrolled(practice: Practice, collaborative: Collaborative, teams: readonly Team[], month: Month): Part {
   const title = titleOf(collaborative);
   const own = teams.filter((team) => team.practice === practice.ods);
-  const left = own.map((team) => team.left).filter((day) => day !== null);
-  const joins = own.map((team) => team.joined).filter((day) => day > lastDay(month));
-  const [next] = joins.toSorted();
-  if (next) return `${practice.name} joins the ${title} on ${longDay(next)}`;
-  const last = left.toSorted().at(-1);
-  return last
-    ? `${practice.name} left the ${title} on ${longDay(last)}`
-    : `${practice.name} is not part of the ${title}`;
+  const [next] = own
+    .map((team) => team.joined)
+    .filter((day) => day > lastDay(month))
+    .toSorted();
+  if (next) {
+    const sentence = `${practice.name} joins the ${title} on ${longDay(next)}`;
+    return { kind: 'not_asked', because: 'joins', sentence };
+  }
+  const last = own
+    .map((team) => team.left)
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1);
+  const how = last ? `left the ${title} on ${longDay(last)}` : `is not part of the ${title}`;
+  return { kind: 'not_asked', because: 'not_enrolled', sentence: `${practice.name} ${how}` };
 }

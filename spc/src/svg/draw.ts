@@ -18,6 +18,9 @@ import { windowColumn, windowValues } from './window.ts';
 const numbers = (values: readonly (number | null | undefined)[]): number[] =>
   values.filter((value) => value !== null && value !== undefined);
 
+/** Room in px under the months where counts are asked for. */
+const countsRow = 24;
+
 /** The given axis, widened where a value lies beyond it: a mark is never left out. */
 function axisFor(picture: Picture, size: SizeRow, points: readonly Point[]): Axis {
   const { axis, values: kind } = picture;
@@ -55,7 +58,7 @@ function frameFor(chart: Chart, picture: Picture): { frame: Frame; lanes: Lanes 
     right,
   );
   const lanes = lanesFor(chart, picture, size, points, columns);
-  const bottom = size.height - size.bottom;
+  const bottom = size.height - size.bottom - (picture.counts === undefined ? 0 : countsRow);
   const mark = Math.min(size.mark, Math.max(1.6, columns.width * 0.6));
   return { lanes, frame: { chart, picture, size, points, columns, axis, left, right, top: lanes.top, bottom, mark } };
 }

@@ -75,7 +75,7 @@ const rows = {
     height: 420,
     left: 48,
     right: 108,
-    bottom: 80,
+    bottom: 56,
     above: 5,
     gap: 13,
     font: 14,

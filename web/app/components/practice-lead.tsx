@@ -10,10 +10,12 @@ export function PracticeLead({ view, charts }: { view: PracticeView; charts: rea
     one: 'measure',
     many: 'measures',
   });
+  if (!collaborative) return null;
   return (
     <p className="lead">
       {part.kind === 'asked' && `${practice.name} · `}
-      {collaborative ? `${titleOf(collaborative)}, ${monthInWords(collaborative, month)}. ` : ''}
+      {titleOf(collaborative)}
+      {part.kind === 'asked' && `, ${monthInWords(collaborative, month)}`}.{' '}
       {successor && practice.closed && (
         <>
           Since {longDay(practice.closed)} its patients are with{' '}

@@ -13,6 +13,7 @@ export function PracticePanels({
   project,
   charts,
   mayEdit,
+  mayStart,
 }: {
   ods: string;
   today: Day;
@@ -21,6 +22,8 @@ export function PracticePanels({
   project: Project | undefined;
   charts: readonly MeasureChart[];
   mayEdit: boolean;
+  /** Whether a project may be started here. */
+  mayStart: boolean;
 }) {
   return (
     <div className="three">
@@ -36,7 +39,7 @@ export function PracticePanels({
         </section>
       )}
       {project && <ProjectPanel project={project} charts={charts} />}
-      {!project && mayEdit && (
+      {!project && mayStart && (
         <section className="panel">
           <p className="small">No project yet</p>
           <h3>What do you want to make better, by how much, by when?</h3>

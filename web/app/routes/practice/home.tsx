@@ -1,7 +1,7 @@
-import { nextLearningSet } from '@tandem/improvement/convening';
+import { belongs, nextLearningSet } from '@tandem/improvement/convening';
 import { testTasks } from '@tandem/improvement/doing';
 import { entryTask, standingSentence } from '@tandem/improvement/measuring';
-import { lastDay, longDay, parseMonth } from '@tandem/improvement/time';
+import { longDay, parseMonth } from '@tandem/improvement/time';
 import { visit } from '../../../server/guard.ts';
 import { testsOf, valuesOf, viewPractice } from '../../../server/practice-view.ts';
 import { JustSent } from '../../components/just-sent.tsx';
@@ -21,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
       view,
       values,
       today: visitor.today,
-      set: nextLearningSet(view.sets, visitor.today),
+      set: belongs(view.part) ? nextLearningSet(view.sets, visitor.today) : null,
       tests: testTasks(cycles, visitor.today),
       project: projects.find(({ state }) => state === 'active'),
       sent: parseMonth(asked.get('sent') ?? ''),
@@ -34,6 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function PracticeHome({ loaderData }: Route.ComponentProps) {
   const { view, values, today, set, tests, project, sent, mayEnter, mayEdit } = loaderData;
   const { practice, part, month } = view;
+  const acts = (mayEnter || mayEdit) && practice.closed === null;
   const { standing, charts } = values;
   const task = standing && entryTask(standing);
   const entry = mayEnter && task && { task, on: standing.dueOn, href: `/practices/${practice.ods}/values/${month}` };
@@ -45,7 +46,7 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
         {standing ? standingSentence(standing) : part.kind === 'not_asked' && `${part.sentence}.`}
       </h1>
       <PracticeLead view={view} charts={charts} />
-      {(mayEnter || mayEdit) && practice.closed === null && (
+      {acts && (
         <ToDo
           ods={practice.ods}
           today={today}
@@ -56,7 +57,7 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
         />
       )}
       <section aria-labelledby="better">
-        <h2 id="better">Are we getting better?</h2>
+        <h2 id="better">{acts ? 'Are we getting better?' : 'Is it getting better?'}</h2>
         {charts.length === 0 ? (
           <p>
             The measures of a collaborative will be here, each with its chart. The programme team chooses them when it
@@ -70,11 +71,11 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
               missing={standing && { month, measures: new Set(standing.missing.map(({ id }) => id)) }}
             />
             <CardKey fixed={charts.some(({ plan }) => plan.baseline !== null)} />
-            <p className="small data-to">Data to {longDay(lastDay(values.to))}.</p>
+            {values.dataTo && <p className="small data-to">Data to {longDay(values.dataTo)}.</p>}
           </>
         )}
       </section>
-      {view.collaborative && practice.closed === null && (
+      {(belongs(part) || project) && (
         <PracticePanels
           ods={practice.ods}
           today={today}
@@ -83,6 +84,7 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
           project={project}
           charts={charts}
           mayEdit={mayEdit}
+          mayStart={mayEdit && belongs(part)}
         />
       )}
       <PracticeWays view={view} />
