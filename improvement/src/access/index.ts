@@ -1,4 +1,5 @@
 export * from '../fields.ts';
+export * from './administrator.ts';
 export * from './matrix.ts';
 export * from './password.ts';
 export * from './policy.ts';

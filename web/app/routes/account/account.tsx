@@ -40,13 +40,13 @@ export default function Account({ loaderData }: Route.ComponentProps) {
   return (
     <main id="main">
       <title>Your account – Tandem</title>
-      <div className="half">
-        <h1 className="say">{person.name}</h1>
-        <form method="post" action="/sign-out" className="acts">
+      <h1 className="say">{person.name}</h1>
+      <p className="lead">You sign in with {person.email}.</p>
+      <section>
+        <form method="post" action="/sign-out">
           <Send kind="other">Sign out</Send>
         </form>
-      </div>
-      <p className="lead">You sign in with {person.email}.</p>
+      </section>
       <Roles held={held} />
       <section aria-labelledby="signing-in">
         <h2 id="signing-in">Signing in</h2>

@@ -97,7 +97,7 @@ function Key({ setup: { key, address, spares } }: { setup: Setup }) {
     <ol>
       <li>
         In your authenticator app choose to enter a key, and type this one:
-        <p className="key-text">
+        <p className="letters">
           <strong>{key}</strong>
         </p>
         <details className="nhsuk-details">
@@ -105,14 +105,17 @@ function Key({ setup: { key, address, spares } }: { setup: Setup }) {
             <span className="nhsuk-details__summary-text">The app is on this telephone</span>
           </summary>
           <div className="nhsuk-details__text">
-            <a href={address}>Open the app</a>, or copy this address into it:{' '}
-            <span className="key-text">{address}</span>
+            <a href={address}>Open the app</a>, or copy this address into it: <span className="letters">{address}</span>
           </div>
         </details>
       </li>
       <li>
         Keep these codes where you keep other papers of value. Each opens your account once when the telephone is lost:
-        <p className="key-text">{spares.join('  ')}</p>
+        <ul className="spares letters">
+          {spares.map((spare) => (
+            <li key={spare}>{spare}</li>
+          ))}
+        </ul>
       </li>
       <li>Type the code that the app shows now.</li>
     </ol>

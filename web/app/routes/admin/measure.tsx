@@ -37,7 +37,7 @@ export async function action(asked: Route.ActionArgs) {
     const saved = await saveEdit(found.db, setup, edit, found.today);
     if (saved.ok) return onward('/admin/measures');
     // The id is made from the name, and what is wrong with a version as a whole is wrong with its first month.
-    return again(fields, atBoxes(boxesFor(known), saved.problems, { id: 'name', '': 'from' }));
+    return again(fields, atBoxes(boxesFor(known), fields, saved.problems, { id: 'name', '': 'from' }));
   });
 }
 
@@ -54,7 +54,7 @@ export default function MeasurePage({ loaderData: { known, fields }, actionData:
       <h1 className="say">{title}</h1>
       {known && <Versions known={known} />}
       <section className="narrow" aria-labelledby="definition">
-        <h2 id="definition">{known ? 'Add a version' : 'Its operational definition'}</h2>
+        <h2 id="definition">{known ? 'Add a version' : 'What it counts, so that two people count the same'}</h2>
         {known && <p>Values of earlier months keep the definition they were counted by.</p>}
         <form method="post" noValidate>
           <Boxes form={boxesFor(known)} fields={sent?.fields ?? fields} problems={sent?.problems ?? []} />

@@ -108,7 +108,7 @@ function Preview({ taken, packed, fileName }: { taken: Taken; packed: string; fi
     ['refused', taken.refused.length],
   ];
   return (
-    <section className="panel" aria-labelledby="preview">
+    <section className="panel narrow" aria-labelledby="preview">
       <h2 id="preview">What {fileName} would do</h2>
       <table className="table">
         <thead>

@@ -46,7 +46,7 @@ export async function action(asked: Route.ActionArgs) {
     if (saved.ok) return onward('/admin/programme');
     const [first = ''] = Object.keys(boxes);
     // Ids are made from names; what else has no box here is said under the first.
-    return again(fields, atBoxes(boxes, saved.problems, { id: 'name', '': first }));
+    return again(fields, atBoxes(boxes, fields, saved.problems, { id: 'name', '': first }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { doorContext } from '../../../server/admit.ts';
+import { visitIfSignedIn } from '../../../server/guard.ts';
 import { signInWithCode } from '../../../server/sign-in.ts';
 import { visitorContext } from '../../../server/visitor.ts';
 import { Boxes } from '../../components/boxes.tsx';
@@ -17,8 +18,8 @@ const form = {
   },
 };
 
-export function loader({ context }: Route.LoaderArgs) {
-  if (context.get(visitorContext).personId !== null) throw redirect('/');
+export async function loader(asked: Route.LoaderArgs) {
+  if (await visitIfSignedIn(asked, async (found) => found !== null)) throw redirect('/');
   return null;
 }
 

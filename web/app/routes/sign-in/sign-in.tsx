@@ -2,9 +2,9 @@ import { roles } from '@tandem/improvement/access';
 import { redirect } from 'react-router';
 import { doorContext } from '../../../server/admit.ts';
 import { hostedContext } from '../../../server/context.ts';
+import { visitIfSignedIn } from '../../../server/guard.ts';
 import { type Answer, signIn, signInAsDemoPerson } from '../../../server/sign-in.ts';
 import { type DemoPerson, demoPeople } from '../../../server/store/accounts.ts';
-import { visitorContext } from '../../../server/visitor.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Send } from '../../components/send.tsx';
@@ -19,7 +19,7 @@ const form = {
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const to = pageToReturnTo(new URL(request.url).searchParams.get('to'));
-  if (context.get(visitorContext).personId !== null) throw redirect(to);
+  if (await visitIfSignedIn({ request, context }, async (found) => found !== null)) throw redirect(to);
   const { door } = context.get(doorContext);
   return { demo: context.get(hostedContext).config.demo ? await demoPeople(door.owner) : [] };
 }
@@ -81,9 +81,9 @@ function Demo({ people }: { people: readonly DemoPerson[] }) {
     <section aria-labelledby="demo">
       <h2 id="demo">Look around as one of these invented people</h2>
       <form method="post">
-        <ul className="plain">
+        <ul className="plain demo-people">
           {people.map(({ person, name, role, about }) => (
-            <li key={person} className="row mid">
+            <li key={person}>
               <Send kind="other" name="demo" value={person}>
                 Sign in as {name}, {roles[role]}
               </Send>
