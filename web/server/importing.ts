@@ -6,6 +6,7 @@ import {
   answered,
   type Decided,
   isSavable,
+  longestReason,
   type Offered,
   readTable,
   wantsReason,
@@ -77,8 +78,10 @@ function markOf(decided: readonly Decided[]): string {
 }
 
 /** What is still to be said before the values of a preview can be stored. Empty: they can, or there are none. */
-export function whyNotStored({ account, decided, said }: Preview): Problem[] {
-  const found: Problem[] = [];
+function whyNotStored({ account, decided, said }: Preview): Problem[] {
+  const found = (['reason', 'because'] as const)
+    .filter((field) => said[field].length > longestReason)
+    .map((field): Problem => ({ field, says: `Keep the reason under ${longestReason} characters.` }));
   if (account.counts.ask > 0)
     found.push({ field: 'because', says: 'Say why the numbers to check are right, or correct them in the file.' });
   if (wantsReason(decided) && said.reason === '')
@@ -87,7 +90,7 @@ export function whyNotStored({ account, decided, said }: Preview): Problem[] {
 }
 
 /** Stores all of it in the visit's transaction, and gives the import's id; `null` where there is nothing that may be stored. */
-export async function storeImport({ db }: Visit, preview: Preview): Promise<string | null> {
+async function storeImport({ db }: Visit, preview: Preview): Promise<string | null> {
   const { account, decided, given, said } = preview;
   if (!isSavable(account) || whyNotStored(preview).length > 0) return null;
   const sha256 = createHash('sha256').update(given.bytes).digest('hex');
@@ -106,4 +109,25 @@ export function unpack(text: string): Uint8Array | null {
   } catch {
     return null;
   }
+}
+
+/** What becomes of what was sent: stored under an id, a preview to be confirmed, or problems without one. */
+export type Answer =
+  | { kind: 'stored'; id: string }
+  | { kind: 'preview'; preview: Preview; problems: readonly Problem[]; isStale: boolean }
+  | { kind: 'unread'; problems: readonly Problem[] };
+
+/**
+ * Previews what was sent, or stores it when the person has seen that very preview and nothing stands in the way.
+ * @param confirmed the mark of the preview that the person said yes to; `null`: none was shown yet
+ */
+export async function answerImport(visit: Visit, given: Given, said: Said, confirmed: string | null): Promise<Answer> {
+  const read = await previewImport(visit, given, said);
+  if (!read.ok) return { kind: 'unread', problems: read.problems };
+  const preview = read.value;
+  const isStale = confirmed !== null && confirmed !== preview.mark;
+  if (confirmed === null || isStale) return { kind: 'preview', preview, problems: [], isStale };
+  const found = whyNotStored(preview);
+  const id = found.length === 0 ? await storeImport(visit, preview) : null;
+  return id === null ? { kind: 'preview', preview, problems: found, isStale } : { kind: 'stored', id };
 }

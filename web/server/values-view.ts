@@ -1,5 +1,5 @@
 import type { Fields } from '@tandem/improvement/access';
-import type { Collaborative, Practice } from '@tandem/improvement/convening';
+import { type Collaborative, monthOfProgramme, type Practice } from '@tandem/improvement/convening';
 
 import {
   type EntryFields,
@@ -32,6 +32,8 @@ export type MonthView = {
   /** Why the month cannot be sent at all; empty: it can. */
   closed: readonly Problem[];
   standing: MonthStanding;
+  /** The month lies in the year of the collaborative, so that it is due on a day. */
+  isDue: boolean;
   rows: readonly MonthRow[];
   mayEnter: boolean;
   /** What was sent for the month, latest first; `null`: this person may not see who sent what. */
@@ -51,13 +53,16 @@ export async function viewMonth(visit: Visit, ods: string, month: Month, wanted:
   const log = may('see_history', place)
     ? await history(db, { practice: ods, month, measure: null }, { from: 0, most: logMost })
     : null;
+  const isDue = collaborative !== null && monthOfProgramme(collaborative, month).when === 'during';
+  const standing = monthStanding(measures, ofRecord, month, today, collaborative?.dueDay ?? 1);
   const people = [...submissions.filter((one) => one.month === month), ...(log ?? []).map((sent) => sent.submission)];
   return {
     practice,
     collaborative,
     month,
     closed: monthProblems(practice, month, today),
-    standing: monthStanding(measures, ofRecord, month, today, collaborative?.dueDay ?? 1),
+    standing: { ...standing, late: isDue && standing.late },
+    isDue,
     rows: monthRows(measures, submissions, month, (measure) => sources.get(measure)),
     mayEnter: may('enter_values', place),
     log,

@@ -24,7 +24,13 @@ export function ImportForm({ practice, measure = null, month, fields, problems, 
     ...(month !== null && { month }),
   });
   return (
-    <form method="post" action={`/imports/new?${query}`} encType="multipart/form-data" noValidate>
+    <form
+      className="import-form"
+      method="post"
+      action={`/imports/new?${query}`}
+      encType="multipart/form-data"
+      noValidate
+    >
       <p>
         One row for each {practice === null ? 'practice, ' : ''}measure and month, with the names of the columns in the
         first row.

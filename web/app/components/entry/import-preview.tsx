@@ -1,4 +1,12 @@
-import { type Account, accountSentence, type Decided, type Measure, wantsReason } from '@tandem/improvement/measuring';
+import { keysOf } from '@tandem/improvement/access';
+import {
+  type Account,
+  accountSentence,
+  type Decided,
+  type Measure,
+  thousands,
+  wantsReason,
+} from '@tandem/improvement/measuring';
 import type { Problem } from '@tandem/improvement/outcome';
 import { Fold } from '../fold.tsx';
 import { Send } from '../send.tsx';
@@ -58,18 +66,20 @@ export function ImportPreview(props: Props) {
   );
 }
 
-/** Every row of the file, so that it can be seen that none is lost. */
-function countsSentence({ heading, blank, ...rest }: Account['counts']): string {
-  const parts = [
-    `${rest.new} new`,
-    `${rest.changed} changed`,
-    `${rest.same} the same as stored`,
-    `${rest.ask} to check`,
-    `${rest.rejected} rejected`,
-    `${blank} blank`,
-  ];
-  const rows = Object.values(rest).reduce((sum, count) => sum + count, blank);
-  return `${rows} ${rows === 1 ? 'row' : 'rows'}${heading > 0 ? ' below the names of the columns' : ''}. ${parts.join(', ')}.`;
+/** What becomes of every row, so that it can be seen that none is lost. */
+function countsSentence({ heading, ...rest }: Account['counts']): string {
+  const kinds = {
+    new: 'new',
+    changed: 'changed',
+    same: 'as stored',
+    ask: 'to check',
+    rejected: 'rejected',
+    blank: 'blank',
+  };
+  const told = keysOf(kinds).filter((kind) => rest[kind] > 0);
+  const rows = told.reduce((sum, kind) => sum + rest[kind], 0);
+  const parts = told.map((kind) => `${thousands(rest[kind])} ${kinds[kind]}`).join(', ');
+  return `${thousands(rows)} ${rows === 1 ? 'row' : 'rows'}${heading > 0 ? ' below the names of the columns' : ''}: ${parts}.`;
 }
 
 function OtherSource({ decided, said }: Props) {
@@ -84,13 +94,12 @@ function OtherSource({ decided, said }: Props) {
   );
 }
 
-/** What the next step needs to see again: the file, where it comes from, and what was decided. */
-function Carried({ packed, fileName, mark, said }: Props) {
+/** What the next step needs to see again: the file and where it comes from. */
+function Carried({ packed, fileName, said }: Props) {
   return (
     <>
       <input type="hidden" name="packed" value={packed} />
       <input type="hidden" name="fileName" value={fileName} />
-      <input type="hidden" name="mark" value={mark} />
       <input type="hidden" name="source" value={said.source} />
     </>
   );
@@ -109,9 +118,9 @@ function StoreForm(props: Props) {
   const { account, decided, said, problems } = props;
   const count = account.counts.new + account.counts.changed + account.counts.ask;
   return (
-    <form method="post" noValidate className="store-form">
+    <form method="post" noValidate className="store-form narrow">
       <Carried {...props} />
-      <input type="hidden" name="step" value="store" />
+      <input type="hidden" name="mark" value={props.mark} />
       {(account.counts.ask > 0 || said.because !== '') && (
         <Reason
           name="because"

@@ -8,6 +8,8 @@ type Props = {
   practice: { name: string };
   month: Month;
   standing: MonthStanding;
+  /** The month is due on a day, as those of the collaborative's year are. */
+  isDue: boolean;
   rows: readonly ShownRow[];
   mayEnter: boolean;
   names: ReadonlyMap<string, string>;
@@ -16,7 +18,7 @@ type Props = {
 
 /** A month to enter and send; for those who may not, what was sent. */
 export function MonthForm(props: Props) {
-  const { practice, month, standing, rows, mayEnter } = props;
+  const { practice, month, standing, isDue, rows, mayEnter } = props;
   if (!mayEnter)
     return (
       <>
@@ -30,8 +32,8 @@ export function MonthForm(props: Props) {
   return (
     <>
       <p className="lead">
-        {practice.name}. {sendBy(standing)} Paste a block from your spreadsheet into the first box, or type: Enter goes
-        down, Tab goes across.
+        {practice.name}. {isDue && sendBy(standing)} Paste a block from your spreadsheet into the first box, or type:
+        Enter goes down, Tab goes across.
       </p>
       <form method="post" noValidate>
         {/* The Enter key presses the first button of a form: that must not be one that keeps an unlikely number. */}

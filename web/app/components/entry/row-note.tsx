@@ -25,7 +25,7 @@ export function RowNote({ row, month, names, clock }: Props) {
       return (
         stored && (
           <Note row={row} isHidden>
-            <Reason row={row} label={correctionSentence(stored, row.measure, clock.at(stored.at).day)} problems={[]} />
+            <Reason row={row} label={changeLabel(row, stored, clock)} problems={[]} />
           </Note>
         )
       );
@@ -36,17 +36,12 @@ export function RowNote({ row, month, names, clock }: Props) {
         </Note>
       );
     case 'to_correct': {
-      const others = state.problems.filter(({ field }) => field !== 'reason');
+      const reasonIsMissing = state.problems.some(({ field }) => field === 'reason');
+      const label = reasonIsMissing ? 'It changes because' : stored && changeLabel(row, stored, clock);
       return (
         <Note row={row}>
-          <Problems found={others} />
-          {stored && (
-            <Reason
-              row={row}
-              label={correctionSentence(stored, row.measure, clock.at(stored.at).day)}
-              problems={state.problems}
-            />
-          )}
+          <Problems found={state.problems.filter(({ field }) => field !== 'reason')} />
+          {label && <Reason row={row} label={label} problems={state.problems} />}
         </Note>
       );
     }
@@ -58,6 +53,10 @@ export function RowNote({ row, month, names, clock }: Props) {
         </Note>
       );
   }
+}
+
+function changeLabel({ measure }: ShownRow, stored: Submission, clock: Clock): string {
+  return correctionSentence(stored, measure, clock.at(stored.at).day);
 }
 
 function overtakenWords(by: Submission, { definition }: ShownRow, names: Props['names'], clock: Clock): string {

@@ -1,15 +1,15 @@
-import { longestReason, practiceSource } from '@tandem/improvement/measuring';
 import type { Problem } from '@tandem/improvement/outcome';
 import { month } from '@tandem/improvement/time';
 import { data, redirect } from 'react-router';
 import { type Visit, visit } from '../../../server/guard.ts';
 import { despiteOthers } from '../../../server/handing-in.ts';
 import { type ImportPage, importPage } from '../../../server/import-view.ts';
-import { type Preview, pack, previewImport, storeImport, whyNotStored } from '../../../server/importing.ts';
+import { answerImport, type Preview, pack } from '../../../server/importing.ts';
 import { sourceForm } from '../../components/entry/import-boxes.ts';
 import { ImportForm } from '../../components/entry/import-form.tsx';
 import { ImportPreview } from '../../components/entry/import-preview.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { readForm } from '../../form.ts';
 import { pastedName, type SentFile, sentFile } from '../../sent-file.ts';
 import type { Route } from './+types/new.ts';
@@ -50,53 +50,44 @@ export async function action(args: Route.ActionArgs) {
     : data(answer, { status: answer.problems.length > 0 ? 422 : 200 });
 }
 
-/** The id of the stored import, or what to show: storing needs the very decisions that the preview showed. */
 async function answerTo(visitor: Visit, request: Request, { fields, given }: SentFile): Promise<string | Shown> {
   const { practice, measure } = asked(request);
   const page = await importPage(visitor, practice, measure);
   const { search } = new URL(request.url);
-  const form = (problems: readonly Problem[]): Shown => ({
-    preview: null,
-    text: fields.text ?? '',
-    fields,
-    problems,
-    isStale: false,
-    search,
-  });
-  if (!given.ok) return form(given.problems);
-  const source = page.mayNameSource
-    ? readForm(sourceForm, fields)
-    : { ok: true as const, value: { source: practiceSource } };
-  if (!source.ok) return form(source.problems);
-  const long = (['reason', 'because'] as const).filter((name) => (fields[name] ?? '').trim().length > longestReason);
-  const said = (name: 'reason' | 'because') => (fields[name] ?? '').trim().slice(0, longestReason);
-  const read = await previewImport(visitor, given.value, {
+  const shown: Shown = { preview: null, text: fields.text ?? '', fields, problems: [], isStale: false, search };
+  if (!given.ok) return { ...shown, problems: given.problems };
+  const source = readForm(sourceForm, page.mayNameSource ? fields : {});
+  if (!source.ok) return { ...shown, problems: source.problems };
+  const said = {
     practice: page.practice?.ods ?? null,
     measure: page.measure?.id ?? null,
     source: source.value.source,
-    reason: said('reason'),
-    because: said('because'),
-  });
-  if (!read.ok) return form(read.problems);
-  const preview = read.value;
-  const isFirst = fields.step !== 'store';
-  const isStale = !isFirst && fields.mark !== preview.mark;
-  const tooLong = long.map((field) => ({ field, says: `Keep the reason under ${longestReason} characters.` }));
-  const problems = isFirst || isStale ? [] : [...tooLong, ...whyNotStored(preview)];
-  if (!isFirst && !isStale && problems.length === 0) {
-    const stored = await storeImport(visitor, preview);
-    if (stored !== null) return stored;
-  }
-  const text = given.value.fileName === pastedName ? new TextDecoder().decode(given.value.bytes) : '';
-  const { given: file, ...rest } = preview;
-  const shown = { ...rest, packed: pack(file), fileName: file.fileName };
-  return { preview: shown, text, fields, problems, isStale, search };
+    reason: (fields.reason ?? '').trim(),
+    because: (fields.because ?? '').trim(),
+  };
+  const answer = await answerImport(visitor, given.value, said, fields.mark ?? null);
+  if (answer.kind === 'stored') return answer.id;
+  if (answer.kind === 'unread') return { ...shown, problems: answer.problems };
+  const { given: file, ...rest } = answer.preview;
+  const text = file.fileName === pastedName ? new TextDecoder().decode(file.bytes) : '';
+  const preview = { ...rest, packed: pack(file), fileName: file.fileName };
+  return { ...shown, preview, text, problems: answer.problems, isStale: answer.isStale };
 }
 
 export default function NewImport({ loaderData: { page, month: of }, actionData: shown }: Route.ComponentProps) {
   const problems = shown?.problems ?? [];
   const preview = shown?.preview ?? null;
   const name = page.practice?.name ?? null;
+  const form = (
+    <ImportForm
+      practice={page.practice?.ods ?? null}
+      measure={page.measure?.id ?? null}
+      month={of}
+      fields={{ ...shown?.fields, text: shown?.text ?? '' }}
+      problems={preview ? [] : problems}
+      mayNameSource={page.mayNameSource}
+    />
+  );
   return (
     <>
       <Crumbs page={page} />
@@ -111,17 +102,16 @@ export default function NewImport({ loaderData: { page, month: of }, actionData:
             <p className="lead">Several months at once, or many practices, from a spreadsheet or a file.</p>
           </>
         )}
-        <section className={preview ? 'again' : 'narrow'}>
-          {preview && <h2>Send it again, corrected</h2>}
-          <ImportForm
-            practice={page.practice?.ods ?? null}
-            measure={page.measure?.id ?? null}
-            month={of}
-            fields={{ ...shown?.fields, text: shown?.text ?? '' }}
-            problems={preview ? [] : problems}
-            mayNameSource={page.mayNameSource}
-          />
-        </section>
+        {preview && preview.account.counts.rejected === 0 ? (
+          <div className="import-again">
+            <Fold summary="Send something else instead">{form}</Fold>
+          </div>
+        ) : (
+          <section className={preview ? 'import-again' : 'narrow'}>
+            {preview && <h2>Send it again, corrected</h2>}
+            {form}
+          </section>
+        )}
         <p>
           <a href="/imports">What you sent before</a>
         </p>
