@@ -11,15 +11,19 @@ describe('one test in the chart of its measure', () => {
       to: '2026-04-24',
       label: 'This test',
       dates: '2 March to 24 April',
-      predicted: { value: 0.7, label: 'Predicted: 70% of the 40' },
-      actual: { value: 0.775, label: 'Came: 78% of the 40' },
+      predicted: { value: 0.7, label: 'Predicted: 70% of the 40', short: 'Predicted: 70%' },
+      actual: { value: 0.775, label: 'Came: 78% of the 40', short: 'Came: 78%' },
     });
   });
 
   test('has no result before there is one, and says whom the result covers', () => {
     expect(testWindow(planned(), { unit: 'percent' }).actual).toBeUndefined();
     const fewer = { ...studied, study: studied.study && { ...studied.study, result: 19, covered: 38 } };
-    expect(testWindow(fewer, { unit: 'percent' }).actual).toEqual({ value: 0.5, label: 'Came: 50% of the 38' });
+    expect(testWindow(fewer, { unit: 'percent' }).actual).toEqual({
+      value: 0.5,
+      label: 'Came: 50% of the 38',
+      short: 'Came: 50%',
+    });
   });
 
   test('has its days alone where the chart is no percentage', () => {

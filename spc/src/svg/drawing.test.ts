@@ -163,7 +163,14 @@ describe('what is drawn of a series', () => {
     const hooks = (size: Size) =>
       [...drawChart(sampleChart({ y: steady }), samplePicture(size)).matchAll(/class="point"/g)].length;
     expect(every.filter((size) => hooks(size) === steady.length)).toEqual(['full', 'full_phone', 'pooled']);
-    expect(every.filter((size) => hooks(size) === 0)).toEqual(['test', 'card', 'card_phone', 'multiple', 'row']);
+    expect(every.filter((size) => hooks(size) === 0)).toEqual([
+      'test',
+      'test_phone',
+      'card',
+      'card_phone',
+      'multiple',
+      'row',
+    ]);
   });
 
   test('a target is where it was, and its label is the last one', () => {

@@ -1,4 +1,11 @@
-import { type Cycle, comparisons, datesInWords, predictionLate, testWindow } from '@tandem/improvement/doing';
+import {
+  type Cycle,
+  comparisons,
+  datesInWords,
+  predictionLate,
+  type TestWindow,
+  testWindow,
+} from '@tandem/improvement/doing';
 import { type MeasureChart, outOf } from '@tandem/improvement/measuring';
 import { type Day, dayAndMonth, longDay, monthOf, monthsBetween } from '@tandem/improvement/time';
 import { ChartPicture, type Wanted } from './chart-picture.tsx';
@@ -17,8 +24,8 @@ export function CycleFlow({ cycle, drawn, today }: { cycle: Cycle; drawn: Measur
 function Planned({ cycle }: { cycle: Cycle }) {
   const { plan, plannedOn } = cycle;
   return (
-    <section className="panel" aria-labelledby="plan">
-      <h2 className="tag" id="plan">
+    <section className="panel" aria-labelledby="what-was-planned">
+      <h2 className="tag" id="what-was-planned">
         Plan and prediction
       </h2>
       <p className="small">
@@ -38,8 +45,8 @@ function Planned({ cycle }: { cycle: Cycle }) {
 
 function Happened({ cycle: { plan, did, study, state }, today }: { cycle: Cycle; today: Day }) {
   return (
-    <section className="panel" aria-labelledby="happened">
-      <h2 className="tag" id="happened">
+    <section className="panel" aria-labelledby="what-came">
+      <h2 className="tag" id="what-came">
         What happened
       </h2>
       {did && <p className="small">Written {longDay(study?.on ?? did.on)}</p>}
@@ -69,11 +76,10 @@ const monthsLeast = 15;
 /** The chart of the measure with the window of the test, drawn again for a phone. */
 function Meanwhile({ cycle, drawn }: { cycle: Cycle; drawn: MeasureChart }) {
   const { definition, measure, series } = drawn;
-  const window = testWindow(cycle, definition);
   const last = series.months.at(-1) ?? monthOf(cycle.plan.ends);
   const begun = monthOf(cycle.plan.starts);
+  const window = testWindow(cycle, definition);
   const wanted: Wanted = {
-    window,
     latest: Math.max(monthsLeast, monthsBetween(begun, last) + monthsBefore),
     ...(begun > last ? { pending: { x: begun, text: '' } } : {}),
   };
@@ -84,13 +90,27 @@ function Meanwhile({ cycle, drawn }: { cycle: Cycle; drawn: MeasureChart }) {
         <span className="small">{whoIsCovered(cycle, drawn)}</span>
       </figcaption>
       <div className="off-phone">
-        <ChartPicture drawn={drawn} size="test" id="chart" wanted={wanted} />
+        <ChartPicture drawn={drawn} size="test" id="chart" wanted={{ ...wanted, window }} />
       </div>
       <div className="on-phone">
-        <ChartPicture drawn={drawn} size="test_phone" id="chart-phone" wanted={wanted} />
+        <ChartPicture
+          drawn={drawn}
+          size="test_phone"
+          id="chart-phone"
+          wanted={{ ...wanted, window: inShort(window) }}
+        />
       </div>
     </figure>
   );
+}
+
+/** The same window with words that fit beside it on a phone. */
+function inShort({ predicted, actual, ...window }: TestWindow): Wanted['window'] {
+  return {
+    ...window,
+    ...(predicted ? { predicted: { ...predicted, label: predicted.short } } : {}),
+    ...(actual ? { actual: { ...actual, label: actual.short } } : {}),
+  };
 }
 
 /** The line and the two short levels count different people, so the caption says which. */

@@ -19,7 +19,7 @@ export function ProjectFigure({
 }) {
   const wanted = { annotations: around };
   return (
-    <figure className="section">
+    <figure className="project-figure">
       <figcaption>
         <strong>{chartSentence(drawn)}</strong>
         <span className="small">{planSentence(drawn.plan)}</span>

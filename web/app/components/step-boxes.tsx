@@ -1,4 +1,4 @@
-import type { Fields } from '@tandem/improvement/access';
+import { type Fields, keysOf } from '@tandem/improvement/access';
 import { type Cycle, type Decision, nextQuestions, type StepName } from '@tandem/improvement/doing';
 import { outOf } from '@tandem/improvement/measuring';
 import { type Day, longDay } from '@tandem/improvement/time';
@@ -97,11 +97,22 @@ export function stepStart(step: StepName, { plan }: Cycle, today: Day): Fields {
   }
 }
 
-/** The texts that somebody wrote for a step which can no longer be taken, by the labels of their boxes. */
+const numbers = {
+  result: { label: 'It was', control: 'short' },
+  covered: { label: 'Out of', control: 'short' },
+} as const;
+const forms: Readonly<Record<StepName, Readonly<Record<string, Look>>>> = {
+  do: did,
+  study: { ...numbers, ...studied },
+  act: acted,
+  withdraw: withdrawn,
+};
+
+/** What somebody wrote for a step that can no longer be taken, by the labels of its boxes. */
 export function writtenIn(fields: Fields): { label: string; text: string }[] {
-  const labels: Record<string, Look> = { ...did, ...studied, ...acted, ...withdrawn };
-  const numbers = { result: { label: 'It was' }, covered: { label: 'out of' } };
-  return Object.entries({ ...numbers, ...labels }).flatMap(([name, { label }]) => {
+  const step = keysOf(forms).find((name) => name === fields.step);
+  if (!step) return [];
+  return Object.entries(forms[step]).flatMap(([name, { label }]) => {
     const text = fields[name]?.trim();
     return text ? [{ label, text }] : [];
   });
