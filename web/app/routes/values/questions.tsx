@@ -17,16 +17,15 @@ export async function action(asked: Route.ActionArgs) {
   const fields = await sentFields(asked.request);
   return visit(asked, async (visitor) => {
     const view = await viewQuestions(visitor, asked.params.ods);
-    const question = view.questions.find(
-      ({ measure, other }) => measure.id === fields.measure && other === fields.other,
-    );
-    const source = [question?.other, fields.instead].find((one) => one === fields.source);
-    if (!view.mayChoose || !question || source === undefined)
-      throw new Response(null, { status: 404, statusText: 'Not found' });
-    const chosen = { practice: asked.params.ods, measure: question.measure.id, source };
-    if (await chooseSource(visitor, chosen, fields.instead ?? ''))
+    const ofMeasure = view.questions.filter(({ measure }) => measure.id === fields.measure);
+    const [question] = ofMeasure;
+    if (!view.mayChoose || !question) throw new Response(null, { status: 404, statusText: 'Not found' });
+    const instead = question.choice.source;
+    const source = [instead, ...ofMeasure.map(({ other }) => other)].find((one) => one === fields.source);
+    const chosen = { practice: asked.params.ods, measure: question.measure.id, source: source ?? instead };
+    if (source !== undefined && instead === fields.instead && (await chooseSource(visitor, chosen, instead)))
       return redirect(new URL(asked.request.url).pathname, 303);
-    const says = `${question.measure.name}: somebody else chose ${sourceWords(question.choice.source)} meanwhile. Look again, then choose.`;
+    const says = `${question.measure.name}: somebody else chose ${sourceWords(instead)} meanwhile. Look again, then choose.`;
     return data({ problems: [{ field: question.measure.id, says }] }, { status: 422 });
   });
 }
@@ -88,7 +87,6 @@ function OneQuestion({ question, mayChoose, names }: OneProps) {
       {mayChoose && (
         <form method="post" className="acts">
           <input type="hidden" name="measure" value={measure.id} />
-          <input type="hidden" name="other" value={other} />
           <input type="hidden" name="instead" value={choice.source} />
           <button type="submit" className="nhsuk-button nhsuk-button--secondary" name="source" value={choice.source}>
             Keep {sourceWords(choice.source)}
