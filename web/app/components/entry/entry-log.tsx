@@ -3,7 +3,7 @@ import { longDay, longMonth } from '@tandem/improvement/time';
 import type { Clock } from './shown-row.ts';
 
 /** A stored value with the one it took the place of. */
-export type Entry = { submission: Submission; before: Submission | null };
+type Entry = { submission: Submission; before: Submission | null };
 
 type Props = {
   entries: readonly Entry[];

@@ -17,9 +17,9 @@ type Props = {
 
 /** One row a measure: boxes, the percentage, last month's value and how far the row is; questions in a row beneath. */
 export function MonthTable(props: Props) {
-  const { month, rows } = props;
+  const { month, rows, mayEnter } = props;
   return (
-    <table className="table grid" id="grid">
+    <table className={`table grid${mayEnter ? '' : ' read'}`} id="grid">
       <thead>
         <tr>
           <th scope="col" className="what-column">

@@ -50,6 +50,9 @@ export function RowNote({ row, month, names, clock }: Props) {
         <Note row={row}>
           <p>{overtakenWords(state.by, row, names, clock)}</p>
           <Reason row={row} label="To put yours in its place, say why, and send again" problems={[]} />
+          <p className="keep-theirs">
+            <a href="?">Leave it as it is, and open this page again</a>
+          </p>
         </Note>
       );
   }

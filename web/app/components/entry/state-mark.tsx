@@ -1,8 +1,24 @@
 import { dayAndMonth } from '@tandem/improvement/time';
 import type { Clock, ShownRow } from './shown-row.ts';
 
-/** How far a row is, in a word and a mark. */
-export function StateMark({ row, isLate, clock }: { row: ShownRow; isLate: boolean; clock: Clock }) {
+type Props = { row: ShownRow; isLate: boolean; clock: Clock };
+
+/** How far a row is, in a word and a mark; and that another source counts, where one does. */
+export function StateMark(props: Props) {
+  const { recordSource } = props.row;
+  return (
+    <>
+      <RowMark {...props} />
+      {recordSource && (
+        <span className="small elsewhere">
+          The charts use <a href="../questions">{recordSource}</a>
+        </span>
+      )}
+    </>
+  );
+}
+
+function RowMark({ row, isLate, clock }: Props) {
   switch (row.state.kind) {
     case 'saved':
       return <State icon={tick}>{savedWords(row, clock)}</State>;
@@ -17,8 +33,8 @@ export function StateMark({ row, isLate, clock }: { row: ShownRow; isLate: boole
   }
 }
 
-function savedWords({ stored, recordSource }: ShownRow, clock: Clock): string {
-  if (!stored) return `Comes from ${recordSource}`;
+function savedWords({ stored }: ShownRow, clock: Clock): string {
+  if (!stored) return 'Sent for you';
   const { day, time } = clock.at(stored.at);
   return `Saved ${day === clock.today ? time : dayAndMonth(day)}`;
 }

@@ -5,6 +5,7 @@ import { visit } from '../../../server/guard.ts';
 import { inLondon } from '../../../server/london.ts';
 import { chooseSource, type SourceQuestion, viewQuestions } from '../../../server/questions.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { ScrollBox } from '../../components/scroll-box.tsx';
 import { sentFields } from '../../form.ts';
 import type { Route } from './+types/questions.ts';
@@ -61,10 +62,13 @@ export default function Questions({ loaderData, actionData }: Route.ComponentPro
         {open.map((question) => (
           <OneQuestion key={`${question.measure.id} ${question.other}`} question={question} {...loaderData} />
         ))}
-        {answered.length > 0 && <h2>Answered before</h2>}
-        {answered.map((question) => (
-          <OneQuestion key={`${question.measure.id} ${question.other}`} question={question} {...loaderData} />
-        ))}
+        {answered.length > 0 && (
+          <Fold summary={`Answered before: ${answered.length}`}>
+            {answered.map((question) => (
+              <OneQuestion key={`${question.measure.id} ${question.other}`} question={question} {...loaderData} />
+            ))}
+          </Fold>
+        )}
       </main>
     </>
   );
