@@ -8,7 +8,7 @@ import { countRuns, noCounts, type RunCounts } from './rules/runs.ts';
 import { type Series, valuesAt } from './series.ts';
 
 /** Why a phase is not judged: how many points it has of what it needs. */
-export type Shortfall = { useful: number; needed: number };
+type Shortfall = { useful: number; needed: number };
 
 /** A phase with its lines, its counts and what the rules found. */
 export type JudgedPhase = {

@@ -46,7 +46,10 @@ const time = usable.filter(
 );
 const mdc = usable.filter((one) => one.package === 'NHSRplotthedots' && one.options.screenOutliers === true);
 
-describe.skipIf(folder === undefined)('qicharts2: lines and runs', () => {
+/** Stands in the name of what is skipped, so that a report says why. */
+const needs = folder === undefined ? ' (SPC_CASES names no folder of outside cases)' : '';
+
+describe.skipIf(folder === undefined)(`qicharts2: lines and runs${needs}`, () => {
   it('finds cases', () => expect(time.length).toBeGreaterThan(0));
 
   it.each(time)('$id', (one) => {
@@ -69,7 +72,7 @@ describe.skipIf(folder === undefined)('qicharts2: lines and runs', () => {
   });
 });
 
-describe.skipIf(folder === undefined)('NHSRplotthedots: mean, limits, signals and icons', () => {
+describe.skipIf(folder === undefined)(`NHSRplotthedots: mean, limits, signals and icons${needs}`, () => {
   it('finds cases', () => expect(mdc.length).toBeGreaterThan(0));
 
   it.each(mdc)('$id', (one) => {

@@ -1,5 +1,5 @@
 /** One word of the field, and its sentence. */
-export type Entry = { word: string; sentence: string };
+type Entry = { word: string; sentence: string };
 export type Section = { title: string; entries: readonly Entry[] };
 
 /**

@@ -43,7 +43,7 @@ export function countRuns(view: View): RunCounts {
 }
 
 /** The longest run that chance makes likely among so many useful points: round(log2 N) + 3 (Anhøj and Olesen 2014). */
-export function longestRunMax(useful: number): number {
+function longestRunMax(useful: number): number {
   return Math.round(Math.log2(useful)) + 3;
 }
 
@@ -52,7 +52,7 @@ export function longestRunMax(useful: number): number {
  * between useful points crosses with probability one half (Anhøj and Olesen 2014). Terms are kept as logarithms, because
  * 2^-N has no double for long series.
  */
-export function crossingsMin(useful: number): number {
+function crossingsMin(useful: number): number {
   const steps = useful - 1;
   let logTerm = -steps * Math.LN2;
   let cumulated = Math.exp(logTerm);

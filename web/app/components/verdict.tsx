@@ -1,4 +1,4 @@
-import { type AssuranceIcon, assuranceWords, type Chart, variationWords } from '@tandem/spc';
+import { assuranceWords, type Chart, variationWords } from '@tandem/spc';
 import { assuranceIcon, variationIcon } from '@tandem/spc/svg';
 import { Svg } from './chart-picture.tsx';
 
@@ -12,19 +12,9 @@ export function Variation({ chart, size }: { chart: Chart; size: number }) {
 
 /** Will it meet the target? Nothing where there is none. */
 export function Assurance({ chart, size }: { chart: Chart; size: number }) {
-  const { assurance } = chart.verdict;
-  return assurance && <AssuranceSign assurance={assurance} direction={chart.direction} size={size} />;
-}
-
-export function AssuranceSign({
-  assurance,
-  direction,
-  size,
-}: {
-  assurance: AssuranceIcon;
-  direction: Chart['direction'];
-  size: number;
-}) {
+  const { direction, verdict } = chart;
+  const { assurance } = verdict;
+  if (assurance === null) return null;
   return (
     <Svg className="icon" markup={assuranceIcon(assurance, direction, { size, title: assuranceWords(assurance) })} />
   );
