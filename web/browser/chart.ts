@@ -27,7 +27,7 @@ function bring(svg: SVGSVGElement): void {
   box.className = 'month-box';
   box.setAttribute('role', 'status');
   box.hidden = true;
-  holder.classList.add('answers');
+  holder.classList.add(scrolls ? 'answers' : 'answers-below');
   holder.append(box);
   let at = -1;
 
@@ -40,7 +40,7 @@ function bring(svg: SVGSVGElement): void {
     at = index;
     write(box, said);
     box.hidden = false;
-    place(box, point, holder);
+    if (scrolls) place(box, point, scrolls);
   };
   const hide = () => {
     points[at]?.classList.remove('here');
@@ -104,7 +104,7 @@ function write(box: HTMLElement, { title, lines }: Said): void {
   box.replaceChildren(strong, ...spans);
 }
 
-/** Beside the mark, on the side with room, and never outside the picture's own box. */
+/** Beside the mark where there is room, in the half of the picture that the mark is not in, so that the line stays in sight. */
 function place(box: HTMLElement, point: SVGGElement, holder: HTMLElement): void {
   const outer = holder.getBoundingClientRect();
   const mark = point.getBoundingClientRect();
@@ -112,7 +112,8 @@ function place(box: HTMLElement, point: SVGGElement, holder: HTMLElement): void 
   const left = mark.left - outer.left - box.offsetWidth - 12;
   const wanted = right + box.offsetWidth <= outer.width ? right : left;
   const x = Math.max(0, Math.min(wanted, outer.width - box.offsetWidth)) + holder.scrollLeft;
-  const y = Math.min(Math.max(0, mark.top - outer.top - box.offsetHeight / 2), outer.height - box.offsetHeight);
+  const isHigh = mark.top - outer.top < outer.height / 2;
+  const y = isHigh ? outer.height * 0.84 - box.offsetHeight : outer.height * 0.2;
   box.style.left = `${x}px`;
   box.style.top = `${Math.max(0, y)}px`;
 }

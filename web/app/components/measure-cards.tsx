@@ -89,8 +89,10 @@ function Pictures({ drawn, pending }: { drawn: MeasureChart; pending: Month | nu
   );
 }
 
-/** What the marks on small charts mean. */
-export function CardKey({ fixed }: { fixed: boolean }) {
+/** What the marks on small charts mean, and the band where any of them has one. */
+export function CardKey({ charts }: { charts: readonly MeasureChart[] }) {
+  const banded = charts.some(({ chart }) => chart.points.some(({ upper, lower }) => upper !== null || lower !== null));
+  const fixed = charts.some(({ plan }) => plan.baseline !== null);
   return (
     <p className="key">
       <span>
@@ -105,12 +107,14 @@ export function CardKey({ fixed }: { fixed: boolean }) {
         <Svg markup={mark('within_chance', 16)} />
         within chance
       </span>
-      <span>
-        <svg width="26" height="16" viewBox="0 0 26 16" aria-hidden="true">
-          <rect x="1" y="2" width="24" height="12" fill="#ebf1f4" stroke="#d8dde0" />
-        </svg>
-        {fixed ? 'limits, from before the collaborative' : 'limits'}
-      </span>
+      {banded && (
+        <span>
+          <svg width="26" height="16" viewBox="0 0 26 16" aria-hidden="true">
+            <rect x="1" y="2" width="24" height="12" fill="#ebf1f4" stroke="#d8dde0" />
+          </svg>
+          {fixed ? 'limits, from before the collaborative' : 'limits'}
+        </span>
+      )}
     </p>
   );
 }

@@ -70,7 +70,7 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
               charts={charts}
               missing={standing && { month, measures: new Set(standing.missing.map(({ id }) => id)) }}
             />
-            <CardKey fixed={charts.some(({ plan }) => plan.baseline !== null)} />
+            <CardKey charts={charts} />
             {values.dataTo && <p className="small data-to">Data to {longDay(values.dataTo)}.</p>}
           </>
         )}
