@@ -11,8 +11,8 @@ describe('one test in the chart of its measure', () => {
       to: '2026-04-24',
       label: 'This test',
       dates: '2 March to 24 April',
-      predicted: { value: 0.7, label: 'Predicted: 70% of the 40', short: 'Predicted: 70%' },
-      actual: { value: 0.775, label: 'Came: 78% of the 40', short: 'Came: 78%' },
+      predicted: { value: 0.7, label: 'Predicted: 70% of the 40', short: 'Predicted 70%' },
+      actual: { value: 0.775, label: 'Came: 78% of the 40', short: 'Came 78%' },
     });
   });
 
@@ -22,7 +22,7 @@ describe('one test in the chart of its measure', () => {
     expect(testWindow(fewer, { unit: 'percent' }).actual).toEqual({
       value: 0.5,
       label: 'Came: 50% of the 38',
-      short: 'Came: 50%',
+      short: 'Came 50%',
     });
   });
 

@@ -2,7 +2,7 @@ import type { Definition } from '../measuring/index.ts';
 import { type Day, dayAndMonth, longDay, partsOf } from '../time/index.ts';
 import type { Cycle, Plan } from './cycle.ts';
 
-/** A result or prediction as a level in a chart, with the words beside it: `Came: 78% of the 40`, or `Came: 78%` where there is no room. */
+/** A result or prediction as a level in a chart, with the words beside it: `Came: 78% of the 40`, or `Came 78%` where there is no room. */
 type Level = { value: number; label: string; short: string };
 
 /** The time of one test in a chart, and what was predicted and came, where both are percentages. */
@@ -27,8 +27,8 @@ export function testWindow({ plan, study }: Cycle, { unit }: Pick<Definition, 'u
 }
 
 function level(name: string, count: number, of: number): Level {
-  const short = `${name}: ${Math.round((100 * count) / of)}%`;
-  return { value: count / of, label: `${short} of the ${of}`, short };
+  const share = `${Math.round((100 * count) / of)}%`;
+  return { value: count / of, label: `${name}: ${share} of the ${of}`, short: `${name} ${share}` };
 }
 
 /** `2 March to 24 April`, `2 March`, `14 December 2025 to 9 January 2026`. */

@@ -49,7 +49,7 @@ function Happened({ cycle: { plan, did, study, state }, today }: { cycle: Cycle;
       <h2 className="tag" id="what-came">
         What happened
       </h2>
-      {did && <p className="small">Written {longDay(study?.on ?? did.on)}</p>}
+      {did && <p className="small">{study ? `Written ${longDay(study.on)}` : `Done ${longDay(did.on)}`}</p>}
       {study && (
         <>
           <p className="result">{outOf(study.result, study.covered)}</p>
