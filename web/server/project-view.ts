@@ -13,6 +13,7 @@ import { placeOfPractice } from './store/places.ts';
 import { collaborative as collaborativeOf, collaborativesOf, learningSets, teams } from './store/programmes.ts';
 import { project as projectOf, type StoredProject } from './store/projects.ts';
 import type { Db } from './store/rows.ts';
+import { projectStart } from './trying.ts';
 
 /** A project, whose it is, and where that practice stands. */
 export type PlacedProject = { project: StoredProject; practice: Practice; place: Place };
@@ -66,7 +67,7 @@ export async function viewProject(visit: Visit, id: string): Promise<ProjectView
     ...found,
     cycles: await cyclesOf(visit.db, project.id),
     chart: await chartOfProject(visit.db, project, visit.today),
-    startedBy: history.at(-1)?.name ?? null,
+    startedBy: history.find(({ action }) => action === projectStart)?.name ?? null,
     mayEdit: visit.may('edit_projects', place),
   };
 }

@@ -27,6 +27,9 @@ export const cycleActs = {
   withdraw: 'withdrew the test',
 } as const satisfies Record<StepName | 'plan', string>;
 
+/** What the history of a project calls its beginning. */
+export const projectStart = 'started a project';
+
 /** A decision that was stored, or the problems with it, or word that somebody else was first: nothing is stored then. */
 export type Kept<T> = Outcome<T> | 'stale';
 
@@ -34,7 +37,7 @@ export type Kept<T> = Outcome<T> | 'stale';
 export async function startProject(db: Db, made: Project): Promise<void> {
   if (await projectOf(db, made.id)) return;
   await addProject(db, made);
-  await recordProject(db, made, 'started a project', { aim: made.aim });
+  await recordProject(db, made, projectStart, { aim: made.aim });
 }
 
 /** Changes what a team wrote of its project. The aim as it was stays in the history. */

@@ -22,6 +22,7 @@ async function asked(visitor: Visit, request: Request) {
 export async function loader(args: Route.LoaderArgs) {
   return visit(args, async (visitor) => {
     const { project, practice, before } = await asked(visitor, args.request);
+    if (project.state !== 'active') throw onward(`/projects/${project.id}`); // its page says how it ended
     return { project, practice, before, id: newId(), today: visitor.today };
   });
 }
