@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Clock } from './clock.ts';
-import { requestRole } from './database/roles.ts';
-import { asOwner } from './database/transaction.ts';
+import { asSeveral } from './database/transaction.ts';
 import { hashPassword } from './password.ts';
 import { forgetSecondFactor, openAccount, setPassword } from './store/accounts.ts';
 import { record } from './store/audit.ts';
@@ -18,13 +17,14 @@ import type { Db } from './store/rows.ts';
  */
 export async function acceptLink(owner: Pool, token: string, password: string): Promise<string | null> {
   const hash = await hashPassword(password);
-  return asOwner(owner, async (db) => {
+  return asSeveral(owner, async (db, goOnAs) => {
     const used = await useLink(db, token);
     if (!used) return null;
     await openAccount(db, used.person);
     await setPassword(db, used.person, hash);
     if (used.purpose === 'reset') await forgetSecondFactor(db, used.person);
-    await recordAs(db, used.person, used.purpose === 'reset' ? 'set a new password' : 'accepted the invitation');
+    await goOnAs(used.person);
+    await recordOf(db, used.person, used.purpose === 'reset' ? 'set a new password' : 'accepted the invitation');
     return used.person;
   });
 }
@@ -40,7 +40,7 @@ export async function acceptFirstLink(
   who: { name: string; email: string; password: string },
 ): Promise<string | null> {
   const hash = await hashPassword(who.password);
-  return asOwner(owner, async (db) => {
+  return asSeveral(owner, async (db, goOnAs) => {
     if (!(await useFirstLink(db, token))) return null;
     const id = randomUUID();
     await addPerson(db, { id, name: who.name, email: who.email });
@@ -53,13 +53,12 @@ export async function acceptFirstLink(
     });
     await openAccount(db, id);
     await setPassword(db, id, hash);
-    await recordAs(db, id, 'became the first administrator');
+    await goOnAs(id);
+    await recordOf(db, id, 'became the first administrator');
     return id;
   });
 }
 
-/** Goes on in the same transaction as the person, whom the record of what was done names. */
-async function recordAs(db: Db, personId: string, action: string): Promise<void> {
-  await db.query(`select set_config('role', $1, true), set_config('app.person_id', $2, true)`, [requestRole, personId]);
+async function recordOf(db: Db, personId: string, action: string): Promise<void> {
   await record(db, { action, noun: 'person', nounId: personId, practice: null });
 }

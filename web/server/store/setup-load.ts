@@ -20,12 +20,14 @@ export async function loadSetup(db: Db, programme: Programme): Promise<Setup> {
     db,
     enrolled.map(({ practice }) => practice),
   );
+  const entries = [];
+  for (const collaborative of found) entries.push(await entryOf(db, collaborative, enrolled));
   return {
     programme,
     areas: await areas(db),
     practices: listed.map((practice) => ({ ...practice, area: null, areaFrom: null })),
     measures: (await measures(db)).map((measure) => ({ ...measure, definitions: [...measure.definitions] })),
-    collaboratives: await Promise.all(found.map((collaborative) => entryOf(db, collaborative, enrolled))),
+    collaboratives: entries,
     people: [],
   };
 }
