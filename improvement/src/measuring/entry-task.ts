@@ -1,7 +1,7 @@
 import { bareMonth } from '../time/index.ts';
 import type { MonthStanding } from './due.ts';
 import { definitionFor } from './measure.ts';
-import { countWord } from './words.ts';
+import { countWord, insideSentence } from './words.ts';
 
 /** What is left to enter, as a line of a to-do list and the label of its button. */
 export type EntryTask = { title: string; hint: string; button: string };
@@ -11,16 +11,11 @@ export function entryTask({ missing, month }: MonthStanding): EntryTask | null {
   const [first, ...others] = missing;
   if (!first) return null;
   const name = bareMonth(month);
-  const what = others.length === 0 ? lowerFirst(first.name) : `${countWord(missing.length)} measures`;
+  const what = others.length === 0 ? insideSentence(first.name) : `${countWord(missing.length)} measures`;
   const sources = new Set(missing.map((measure) => definitionFor(measure, month).source));
   return {
     title: `Enter ${what} for ${name}`,
     hint: `The numbers are in: ${[...sources].join('; ')}.`,
     button: `Enter ${name}`,
   };
-}
-
-/** Names of measures begin with a capital letter; one that is an abbreviation keeps it. */
-function lowerFirst(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleDefinition } from './examples.ts';
 import type { Value } from './submission.ts';
-import { countWord, figure, percent, quote, thousands, valueSentence } from './words.ts';
+import { countWord, figure, insideSentence, percent, quote, thousands, valueSentence } from './words.ts';
 
 const counts = exampleDefinition();
 const rate = exampleDefinition({ form: 'rate', unit: 'number', unitName: 'items per 1,000 patients' });
@@ -43,4 +43,14 @@ test('small words', () => {
   expect([1, 9, 10, 1200].map(countWord)).toEqual(['one', 'nine', '10', '1,200']);
   expect(percent(1)).toBe('100.0%');
   expect(quote('  two\n words ')).toBe('"two words"');
+});
+
+test.each([
+  ['Home readings returned', 'home readings returned'],
+  ['HbA1c at 58 or less', 'HbA1c at 58 or less'],
+  ['GP calls', 'GP calls'],
+  ['A', 'A'],
+  ['', ''],
+])('"%s" inside a sentence', (name, written) => {
+  expect(insideSentence(name)).toBe(written);
 });

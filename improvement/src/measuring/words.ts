@@ -91,3 +91,10 @@ export function quote(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return `"${flat.length > 40 ? `${flat.slice(0, 39)}…` : flat}"`;
 }
+
+/** A name or label as it stands inside a sentence: `home readings returned`. HbA1c, GP and the like keep their capitals. */
+export function insideSentence(name: string): string {
+  const first = /^[A-Z][a-z]*/.exec(name)?.[0] ?? '';
+  const isWord = first.length > 1 && !/[A-Z0-9]/.test(name.charAt(first.length));
+  return isWord ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

@@ -1,4 +1,4 @@
-import { type MeasureChart, type MonthDetail, planSentence } from '@tandem/improvement/measuring';
+import { insideSentence, type MeasureChart, type MonthDetail, planSentence } from '@tandem/improvement/measuring';
 import { longMonth, type Month } from '@tandem/improvement/time';
 import { mark } from '@tandem/spc/svg';
 import type { ChartView } from '../../server/chart-view.ts';
@@ -6,7 +6,7 @@ import { ChartPicture, Svg, type Wanted } from './chart-picture.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 
 /** Months on a phone; all of them are one link away. */
-export const phoneMonths = 18;
+const phoneMonths = 18;
 
 /**
  * The chart in full, and drawn again for a phone.
@@ -67,12 +67,7 @@ function underMonth({ month, reporting, enrolled }: NonNullable<ChartView['count
 function whatIsCounted({ definition, measure }: MeasureChart): string {
   if (definition.form === 'rate')
     return definition.unitName === '' ? measure.name : `${measure.name}: ${definition.unitName}`;
-  return `${definition.numeratorLabel}, out of ${lower(definition.denominatorLabel)}`;
-}
-
-/** A label inside a sentence; one that begins with an abbreviation keeps it. */
-function lower(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return `${definition.numeratorLabel}, out of ${insideSentence(definition.denominatorLabel)}`;
 }
 
 function spanOf(months: readonly Month[]): string {
@@ -84,7 +79,7 @@ function spanOf(months: readonly Month[]): string {
 /** What marks and lines mean. Limits widen only where counts made them. */
 export function ChartKey({ drawn: { chart, plan } }: { drawn: MeasureChart }) {
   const judged = chart.verdict.variation !== null;
-  const limits = chart.points.some(({ upper, lower: low }) => upper !== null || low !== null);
+  const limits = chart.points.some(({ upper, lower }) => upper !== null || lower !== null);
   return (
     <p className="key">
       {judged && (

@@ -1,9 +1,9 @@
 import { belongs, nextLearningSet } from '@tandem/improvement/convening';
 import { testTasks } from '@tandem/improvement/doing';
 import { entryTask, standingSentence } from '@tandem/improvement/measuring';
-import { longDay, parseMonth } from '@tandem/improvement/time';
+import { longDay, type Month, parseMonth } from '@tandem/improvement/time';
 import { visit } from '../../../server/guard.ts';
-import { testsOf, valuesOf, viewPractice } from '../../../server/practice-view.ts';
+import { type PracticeValues, testsOf, valuesOf, viewPractice } from '../../../server/practice-view.ts';
 import { JustSent } from '../../components/just-sent.tsx';
 import { CardKey, MeasureCards } from '../../components/measure-cards.tsx';
 import { PracticeLead, PracticeWays } from '../../components/practice-lead.tsx';
@@ -56,25 +56,7 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
           questions={mayEnter ? values.questions.length : 0}
         />
       )}
-      <section aria-labelledby="better">
-        <h2 id="better">{acts ? 'Are we getting better?' : 'Is it getting better?'}</h2>
-        {charts.length === 0 ? (
-          <p>
-            The measures of a collaborative will be here, each with its chart. The programme team chooses them when it
-            enrols the practice.
-          </p>
-        ) : (
-          <>
-            <MeasureCards
-              ods={practice.ods}
-              charts={charts}
-              missing={standing && { month, measures: new Set(standing.missing.map(({ id }) => id)) }}
-            />
-            <CardKey charts={charts} />
-            {values.dataTo && <p className="small data-to">Data to {longDay(values.dataTo)}.</p>}
-          </>
-        )}
-      </section>
+      <Better ods={practice.ods} values={values} month={month} isOwn={acts} />
       {(belongs(part) || project) && (
         <PracticePanels
           ods={practice.ods}
@@ -89,5 +71,36 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
       )}
       <PracticeWays view={view} />
     </main>
+  );
+}
+
+function Better({
+  ods,
+  values: { charts, standing, dataTo },
+  month,
+  isOwn,
+}: {
+  ods: string;
+  values: PracticeValues;
+  month: Month;
+  isOwn: boolean;
+}) {
+  const missing = standing && { month, measures: new Set(standing.missing.map(({ id }) => id)) };
+  return (
+    <section aria-labelledby="better">
+      <h2 id="better">{isOwn ? 'Are we getting better?' : 'Is it getting better?'}</h2>
+      {charts.length === 0 ? (
+        <p>
+          The measures of a collaborative will be here, each with its chart. The programme team chooses them when it
+          enrols the practice.
+        </p>
+      ) : (
+        <>
+          <MeasureCards ods={ods} charts={charts} missing={missing} />
+          <CardKey charts={charts} />
+          {dataTo && <p className="small data-to">Data to {longDay(dataTo)}.</p>}
+        </>
+      )}
+    </section>
   );
 }

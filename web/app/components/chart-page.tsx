@@ -1,0 +1,87 @@
+import { leadSentence, type MonthDetail, monthDetails } from '@tandem/improvement/measuring';
+import { assuranceWords, variationWords } from '@tandem/spc';
+import { eventsIn } from '../../server/annotations.ts';
+import { type ChartView, dataTo } from '../../server/chart-view.ts';
+import { AroundThen } from './around-then.tsx';
+import { ChartFigure, ChartKey } from './chart-figure.tsx';
+import { chartSentence } from './chart-picture.tsx';
+import { Fold } from './fold.tsx';
+import { HowMade } from './how-made.tsx';
+import { MonthFocus } from './month-focus.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { Assurance, Variation } from './verdict.tsx';
+import { Why } from './why.tsx';
+
+/**
+ * One chart with everything it can answer: what it says, the picture, why, what happened, numbers, making, files.
+ * @param address of the page, which its files lie under
+ * @param month the month somebody asked about
+ * @param whole whether a phone should show all months
+ */
+export function ChartContent({
+  view,
+  address,
+  month,
+  whole,
+}: {
+  view: ChartView;
+  address: string;
+  month: string | null;
+  whole: boolean;
+}) {
+  const { drawn, owner, around } = view;
+  const details = new Map<string, MonthDetail>(monthDetails(drawn).map((detail) => [detail.month, detail]));
+  const inMonth = (of: MonthDetail['month']) => eventsIn(of, around.events);
+  const found = details.get(month ?? '');
+  const focus = found ? { ...found, lines: [...found.lines, ...inMonth(found.month)] } : null;
+  const to = dataTo(drawn);
+  return (
+    <>
+      <title>{`${drawn.measure.name}, ${owner.name} – Tandem`}</title>
+      <h1 className="say">{chartSentence(drawn)}</h1>
+      <p className="lead">{leadSentence(drawn)}</p>
+      <VerdictWords view={view} />
+      <ChartFigure view={view} focus={focus} whole={whole} />
+      {focus && <MonthFocus detail={focus} months={drawn.series.months} />}
+      <ChartKey drawn={drawn} />
+      <div className="half because">
+        <Why drawn={drawn} />
+        <AroundThen events={around.events} />
+      </div>
+      <section className="folds" aria-label="Numbers and how they were made">
+        <Fold summary={`The same numbers as a table (${drawn.series.months.length} months)`}>
+          <NumbersTable drawn={drawn} details={details} events={inMonth} current={focus?.month ?? null} />
+        </Fold>
+        <Fold summary="How this chart is made: rules, average, definition, source">
+          <HowMade view={view} />
+        </Fold>
+        <p>
+          Download: <a href={`${address}/picture.svg`}>picture (SVG)</a> ·{' '}
+          <a href={`${address}/numbers.csv`}>numbers (CSV)</a>
+        </p>
+        {to && <p className="small">Data to {to}.</p>}
+      </section>
+    </>
+  );
+}
+
+function VerdictWords({ view: { drawn } }: { view: ChartView }) {
+  const { chart } = drawn;
+  const { variation, assurance } = chart.verdict;
+  return (
+    <div className="verdict">
+      {variation && (
+        <span className="row mid">
+          <Variation chart={chart} size={40} />
+          <span aria-hidden="true">{variationWords(variation)}</span>
+        </span>
+      )}
+      {assurance && (
+        <span className="row mid">
+          <Assurance chart={chart} size={40} />
+          <span aria-hidden="true">{assuranceWords(assurance)}</span>
+        </span>
+      )}
+    </div>
+  );
+}
