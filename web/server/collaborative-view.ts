@@ -4,6 +4,7 @@ import {
   enrolledIn,
   type LearningSet,
   monthInWords,
+  monthShown,
   type Network,
   nextLearningSet,
   type Practice,
@@ -68,7 +69,7 @@ export async function viewCollaborative(
   collaborative: Collaborative,
   place: Place,
 ): Promise<CollaborativeView> {
-  const asked = monthAskedFor(today);
+  const asked = monthShown(collaborative, monthAskedFor(today));
   const measures = await measuresOf(db, collaborative.measures);
   const enrolments = await teams(db, [collaborative.id]);
   const practices = new Map(
@@ -90,7 +91,7 @@ export async function viewCollaborative(
     measures,
     networks: await networks(db, collaborative.id),
     asked,
-    when: monthInWords(collaborative, asked),
+    when: monthInWords(collaborative, monthAskedFor(today)),
     to: months.at(-1) ?? asked,
     pooled,
     sets,
@@ -127,7 +128,7 @@ async function viewNamed(
   const codes = members.map(({ practice }) => practice.ods);
   const charts: Charts = await chartsOf(db, { practices: codes, measures, year: collaborative, today });
   const cycles = (await cyclesIn(db, codes)).filter((cycle) => cycle.plan.starts >= firstDay(collaborative.starts));
-  const asked = monthAskedFor(today);
+  const asked = monthShown(collaborative, monthAskedFor(today));
   const rows = members.map(({ team, practice }) => {
     const drawn = measures.map((measure) => charts.of(practice.ods, measure));
     const [leading] = drawn;

@@ -2,6 +2,7 @@ import {
   type Collaborative,
   enrolledIn,
   type LearningSet,
+  monthShown,
   nextLearningSet,
   type Programme,
 } from '@tandem/improvement/convening';
@@ -18,8 +19,8 @@ import { type Activity, activity, collaboratives, learningSets, teams } from './
 export type ProgrammeRow = {
   collaborative: Collaborative;
   enrolled: number;
-  /** The measure that leads, and all practices together on it; `null` while no measure is chosen. */
-  leading: { measure: Measure; pooled: PooledChart; standing: Standing } | null;
+  /** The measure that leads, and all practices together on it; `null` while no measure is chosen, or where it cannot be pooled. */
+  leading: { measure: Measure; pooled: PooledChart; standing: Standing | null } | null;
   activity: Activity;
   next: LearningSet | null;
 };
@@ -47,7 +48,7 @@ export async function viewProgramme(visit: Visit, programme: Programme): Promise
   const until = addDays(today, 14);
   return {
     programme,
-    asked: monthAskedFor(today),
+    asked: latestShown(all, monthAskedFor(today)),
     rows,
     changes: rows.flatMap(changeOf),
     soon: sets
@@ -58,8 +59,14 @@ export async function viewProgramme(visit: Visit, programme: Programme): Promise
   };
 }
 
+/** The month the programme's page is about: the latest of those its collaboratives are about. */
+function latestShown(all: readonly Collaborative[], asked: Month): Month {
+  const shown = all.map((collaborative) => monthShown(collaborative, asked));
+  return shown.reduce((a, b) => (a > b ? a : b), shown[0] ?? asked);
+}
+
 async function viewRow({ db, today }: Visit, collaborative: Collaborative): Promise<ProgrammeRow> {
-  const asked = monthAskedFor(today);
+  const asked = monthShown(collaborative, monthAskedFor(today));
   const [measure] = await measuresOf(db, collaborative.measures.slice(0, 1));
   const pooled = measure && (await pooledCharts(db, collaborative, [measure], today)).get(measure.id);
   const enrolments = await teams(db, [collaborative.id]);
@@ -76,7 +83,7 @@ async function viewRow({ db, today }: Visit, collaborative: Collaborative): Prom
     enrolled: enrolledIn(enrolments, asked, practices).length,
     leading:
       measure && pooled
-        ? { measure, pooled, standing: pooled.kind === 'chart' ? standingOf(pooled.chart.chart) : 'not_judged' }
+        ? { measure, pooled, standing: pooled.kind === 'chart' ? standingOf(pooled.chart.chart) : null }
         : null,
     activity: await activity(db, collaborative.id, asked, lately(today)),
     next: nextLearningSet(await learningSets(db, [collaborative.id]), today),
@@ -84,7 +91,7 @@ async function viewRow({ db, today }: Visit, collaborative: Collaborative): Prom
 }
 
 function changeOf({ collaborative, leading }: ProgrammeRow): ProgrammeView['changes'][number][] {
-  if (leading?.pooled.kind !== 'chart') return [];
+  if (leading?.pooled.kind !== 'chart' || leading.standing === null) return [];
   const says = standingChange(collaborative.name, leading.pooled.standingBefore, leading.standing);
   return says === null ? [] : [{ collaborative, measure: leading.measure, says }];
 }

@@ -5,6 +5,7 @@ import {
   daysOf,
   monthInWords,
   monthOfProgramme,
+  monthShown,
   nextLearningSet,
   readLearningSets,
   readTime,
@@ -26,6 +27,14 @@ test.each([
 ])('%s: %s', (text, words, when, number) => {
   expect(monthInWords(year, month(text))).toBe(words);
   expect(monthOfProgramme(year, month(text))).toEqual({ when, number, of: 12 });
+});
+
+test.each([
+  ['2026-10', '2026-10'],
+  ['2026-11', '2026-11'],
+  ['2027-03', '2026-11'],
+])('asked for %s, its pages are about %s', (asked, shown) => {
+  expect(monthShown(year, month(asked))).toBe(shown);
 });
 
 test('six learning sets have six action periods, the last until the end of the year', () => {

@@ -28,6 +28,12 @@ export function monthOfProgramme({ starts, months }: Year, month: Month): YearPl
   return { when: number < 1 ? 'before' : number > months ? 'after' : 'during', number, of: months };
 }
 
+/** The month of a collaborative's year that its pages are about: the one asked for, or the year's last once it is over. */
+export function monthShown({ starts, months }: Year, asked: Month): Month {
+  const last = addMonths(starts, months - 1);
+  return asked > last ? last : asked;
+}
+
 /** `month 11 of 12`, `begins in December 2025`, `ended in November 2026` */
 export function monthInWords(year: Year, month: Month): string {
   const place = monthOfProgramme(year, month);

@@ -24,7 +24,8 @@ export function Matrix({
   measures: readonly Measure[];
   to: Month;
 }) {
-  const [leading] = measures;
+  // Without a target on the leading measure there is no room to tell.
+  const hasRoom = rows.some(({ room }) => room !== null);
   return (
     <ScrollBox name="Every practice, every measure">
       <table className="table matrix">
@@ -38,11 +39,13 @@ export function Matrix({
                 <span className="small">{rows[0]?.charts[at] ? targetWords(rows[0].charts[at]) : ''}</span>
               </th>
             ))}
-            <th scope="col" className="num">
-              Room for
-              <br />
-              improvement
-            </th>
+            {hasRoom && (
+              <th scope="col" className="num">
+                Room for
+                <br />
+                improvement
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -56,7 +59,7 @@ export function Matrix({
                   <Cell ods={row.practice.ods} drawn={drawn} to={to} />
                 </td>
               ))}
-              <td className="num">{roomWords(row, leading)}</td>
+              {hasRoom && <td className="num">{roomWords(row)}</td>}
             </tr>
           ))}
         </tbody>
@@ -84,10 +87,10 @@ function Cell({ ods, drawn, to }: { ods: string; drawn: MeasureChart; to: Month 
   );
 }
 
-function roomWords({ room, standing, charts }: MatrixRow, leading: Measure | undefined): string {
+function roomWords({ room, standing, charts }: MatrixRow): string {
   if (standing === 'too_little') return 'too little data';
   const definition = charts[0]?.definition;
-  if (room === null || !leading || !definition) return '–';
+  if (room === null || !definition) return '–';
   if (room <= 0) return 'at target';
   if (definition.unit !== 'percent') return figure(room, definition);
   const points = Math.round(room * 100);

@@ -7,6 +7,7 @@ export function RecentTests({ tests, nameOf }: { tests: Recent; nameOf: (ods: st
     { says: 'Decision awaited', cycles: tests.awaiting },
     { says: 'Under way', cycles: tests.running },
   ];
+  if (rows.every(({ cycles }) => cycles.length === 0)) return <p>No tests of change lately.</p>;
   const most = Math.max(1, ...rows.map(({ cycles }) => cycles.length));
   return (
     <table className="table blocks by-decision">

@@ -9,6 +9,7 @@ import { MatrixKey } from '../components/matrix-key.tsx';
 import { Multiples } from '../components/multiples.tsx';
 import { PooledCaption, PooledPicture } from '../components/pooled-picture.tsx';
 import { RecentTests } from '../components/recent-tests.tsx';
+import { WhoIsDue } from '../components/who-is-due.tsx';
 import type { Route } from './+types/collaborative.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -54,7 +55,9 @@ export default function CollaborativePage({ loaderData: { view, programme } }: R
             <section aria-labelledby="matrix">
               <h2 id="matrix">Every practice, every measure</h2>
               <p className="small">
-                Most room for improvement on {lower(leading.name)} first. Each cell opens its chart.
+                {named.rows.some(({ room }) => room !== null) &&
+                  `Most room for improvement on ${lower(leading.name)} first. `}
+                Each cell opens its chart.
               </p>
               <Matrix rows={named.rows} measures={measures} to={named.to} />
               <MatrixKey />
@@ -173,20 +176,9 @@ function Aside({ view }: { view: CollaborativeView }) {
           {view.activity.complete} of {view.enrolled} practices have sent all measures, {view.activity.partly} some.
         </p>
       )}
-      {waiting.length > 0 && (
-        <ul className="plain due">
-          {waiting.map(({ practice, reporting }) => (
-            <li key={practice.ods}>
-              <div>
-                <strong>
-                  <a href={`/practices/${practice.ods}`}>{practice.name}</a>
-                </strong>
-                <span className="small">{reportingSentence(reporting)}</span>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <WhoIsDue
+        practices={waiting.map(({ practice, reporting }) => ({ ...practice, says: reportingSentence(reporting) }))}
+      />
       {view.next && (
         <div className="panel">
           <p className="small">Next learning set</p>

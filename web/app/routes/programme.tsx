@@ -25,12 +25,7 @@ export default function ProgrammePage({ loaderData: { view } }: Route.ComponentP
   return (
     <main id="main">
       <title>{`${programme.name} – Tandem`}</title>
-      <h1 className="say">
-        {tallySentence(tally(rows.flatMap(({ leading }) => (leading ? [leading.standing] : []))), {
-          one: 'collaborative',
-          many: 'collaboratives',
-        })}
-      </h1>
+      <h1 className="say">{headline(view)}</h1>
       <p className="lead">{lead(view)}</p>
       <section aria-label="Collaboratives">
         {rows.length === 0 ? (
@@ -72,12 +67,11 @@ export default function ProgrammePage({ loaderData: { view } }: Route.ComponentP
             </table>
           </ScrollBox>
         )}
-        <p className="key">
-          <span>
-            <strong className="hot">8 of 13</strong> bold with a rule: fewer than three quarters of the practices have
-            sent all their measures
-          </span>
-        </p>
+        {rows.some(isThin) && (
+          <p className="small">
+            Bold with a rule: fewer than three quarters of the practices have sent all their measures.
+          </p>
+        )}
       </section>
       <div className="two">
         <section aria-labelledby="changed">
@@ -111,6 +105,13 @@ export default function ProgrammePage({ loaderData: { view } }: Route.ComponentP
   );
 }
 
+function headline({ programme, rows }: ProgrammeView): string {
+  const standings = rows.flatMap(({ leading }) => leading?.standing ?? []);
+  return standings.length === 0
+    ? programme.name
+    : tallySentence(tally(standings), { one: 'collaborative', many: 'collaboratives' });
+}
+
 function lead({ programme, rows, asked }: ProgrammeView): string {
   const enrolled = rows.reduce((sum, row) => sum + row.enrolled, 0);
   const complete = rows.reduce((sum, row) => sum + row.activity.complete, 0);
@@ -120,9 +121,12 @@ function lead({ programme, rows, asked }: ProgrammeView): string {
 /** Fewer than this share of practices complete: the number is marked. The programme's own line, not a statistic. */
 const completeShareMin = 0.75;
 
+function isThin({ enrolled, activity }: ProgrammeRow): boolean {
+  return enrolled > 0 && activity.complete < completeShareMin * enrolled;
+}
+
 function OneRow({ row }: { row: ProgrammeRow }) {
   const { collaborative, enrolled, leading, activity, next } = row;
-  const thin = enrolled > 0 && activity.complete < completeShareMin * enrolled;
   return (
     <tr>
       <th scope="row">
@@ -136,7 +140,7 @@ function OneRow({ row }: { row: ProgrammeRow }) {
         {leading?.pooled.kind === 'not_pooled' && <span className="small">{leading.pooled.why}</span>}
         {!leading && <span className="small">no measure chosen yet</span>}
       </td>
-      <td className={thin ? 'num hot' : 'num'}>
+      <td className={isThin(row) ? 'num hot' : 'num'}>
         {activity.complete} of {enrolled}
         {activity.partly > 0 && <span className="small">{activity.partly} in part</span>}
       </td>

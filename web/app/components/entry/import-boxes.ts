@@ -17,19 +17,20 @@ export const importForm = {
   } satisfies Box<string>,
 } as const;
 
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** A name as people write names: `Clinical dashboard`. */
+const name = /^[\p{L}\d][\p{L}\d .,&()-]{0,59}$/u;
 
 /** For those who may send values of another source than the practice itself. */
 export const sourceForm = {
   source: {
     label: 'Where the values come from',
-    hint: `Leave it empty for the practice's own values; else the name of the source, such as qof-extract.`,
+    hint: `Leave it empty for the practice's own values; else the name of the source, such as Clinical dashboard.`,
     control: 'short',
-    read: (fields, name) => {
-      const text = (fields[name] ?? '').trim().toLowerCase();
-      if (text === '') return fine<string>(practiceSource);
-      if (slug.test(text) && text.length <= 60) return fine(text);
-      return problems({ field: name, says: 'Name the source in small letters and figures with dashes: qof-extract.' });
+    read: (fields, box) => {
+      const text = (fields[box] ?? '').trim();
+      if (text === '' || text.toLowerCase() === practiceSource) return fine<string>(practiceSource);
+      if (name.test(text)) return fine(text);
+      return problems({ field: box, says: 'Name the source in letters and figures, at most 60 of them.' });
     },
   } satisfies Box<string>,
 } as const;

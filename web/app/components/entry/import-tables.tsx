@@ -1,8 +1,10 @@
 import {
   type Account,
+  type CellProblem,
   type Decided,
   definitionFor,
   type Measure,
+  thousands,
   unlikeWords,
   valueSentence,
 } from '@tandem/improvement/measuring';
@@ -14,18 +16,15 @@ import { ScrollBox } from '../scroll-box.tsx';
 const rowsMost = 200;
 
 type Tables = { account: Account; measures: ReadonlyMap<string, Measure> };
-type Shown = { row: number; key: string; cells: readonly ReactNode[] };
+type Shown = { row: number; cells: readonly ReactNode[] };
 
 /** What stands in the way: row, column, what is wrong and what to do. */
 export function ProblemTable({ account }: Pick<Tables, 'account'>) {
-  const rows = account.rows.flatMap((row) =>
-    row.kind === 'rejected'
-      ? row.problems.map(
-          ({ column, says }, at): Shown => ({ row: row.row, key: `${row.row}.${at}`, cells: [column, says] }),
-        )
-      : [],
+  const found = account.rows.flatMap((row) => (row.kind === 'rejected' ? row.problems : []));
+  const show = ({ row, column, says }: CellProblem): Shown => ({ row, cells: [column, says] });
+  return (
+    <Table name="Rows to put right" columns={['Column', 'What is wrong, and what to do']} found={found} show={show} />
   );
-  return <Table name="Rows to put right" columns={['Column', 'What is wrong, and what to do']} rows={rows} />;
 }
 
 type One<K extends Decided['kind']> = Extract<Decided, { kind: K }>;
@@ -39,45 +38,56 @@ function ofKind<K extends Decided['kind']>(account: Account, kind: K): One<K>[] 
 
 /** Numbers unlike the past, with what makes them look so. */
 export function CheckTable({ account, measures }: Tables) {
-  const rows = ofKind(account, 'ask').map(({ offered, unlike }): Shown => {
+  const show = ({ offered, unlike }: One<'ask'>): Shown => {
     const definition = definitionFor(measureIn(measures, offered.measure), offered.month);
     const words = unlike.map((one) => unlikeWords(one, offered.month, definition));
     return {
       row: offered.row,
-      key: String(offered.row),
       cells: [...placeCells(offered, measures), words.map(({ says, asks }) => `${says} ${asks}`).join(' ')],
     };
-  });
-  return <Table name="Numbers to check" columns={[...placeColumns, 'Why we ask']} rows={rows} />;
+  };
+  return (
+    <Table
+      name="Numbers to check"
+      columns={[...placeColumns, 'Why we ask']}
+      found={ofKind(account, 'ask')}
+      show={show}
+    />
+  );
 }
 
 /** Stored values that would change, from what to what. */
 export function ChangeTable({ account, measures }: Tables) {
-  const rows = ofKind(account, 'changed').map(({ offered, previous }): Shown => {
+  const show = ({ offered, previous }: One<'changed'>): Shown => {
     const definition = definitionFor(measureIn(measures, offered.measure), offered.month);
     return {
       row: offered.row,
-      key: String(offered.row),
       cells: [
         ...placeCells(offered, measures),
         valueSentence(previous.value, definition),
         valueSentence(offered.value, definition),
       ],
     };
-  });
-  return <Table name="Values that change" columns={[...placeColumns, 'Stored now', 'Will be']} rows={rows} />;
+  };
+  return (
+    <Table
+      name="Values that change"
+      columns={[...placeColumns, 'Stored now', 'Will be']}
+      found={ofKind(account, 'changed')}
+      show={show}
+    />
+  );
 }
 
 export function NewTable({ account, measures }: Tables) {
-  const rows = ofKind(account, 'new').map(({ offered }): Shown => {
+  const show = ({ offered }: One<'new'>): Shown => {
     const definition = definitionFor(measureIn(measures, offered.measure), offered.month);
     return {
       row: offered.row,
-      key: String(offered.row),
       cells: [...placeCells(offered, measures), valueSentence(offered.value, definition)],
     };
-  });
-  return <Table name="New values" columns={[...placeColumns, 'Value']} rows={rows} />;
+  };
+  return <Table name="New values" columns={[...placeColumns, 'Value']} found={ofKind(account, 'new')} show={show} />;
 }
 
 const placeColumns = ['Practice', 'Measure', 'Month'];
@@ -92,8 +102,17 @@ function measureIn(measures: Tables['measures'], id: string): Measure {
   return measure;
 }
 
-function Table({ name, columns, rows }: { name: string; columns: readonly string[]; rows: readonly Shown[] }) {
-  if (rows.length === 0) return null;
+type TableProps<T> = {
+  name: string;
+  columns: readonly string[];
+  found: readonly T[];
+  /** Asked only for what is printed: a file may have a hundred thousand rows. */
+  show: (one: T) => Shown;
+};
+
+function Table<T>({ name, columns, found, show }: TableProps<T>) {
+  if (found.length === 0) return null;
+  const rows = found.slice(0, rowsMost).map((one, at) => ({ ...show(one), at }));
   return (
     <ScrollBox name={name}>
       <table className="table blocks import-table">
@@ -108,11 +127,11 @@ function Table({ name, columns, rows }: { name: string; columns: readonly string
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, rowsMost).map(({ row, key, cells }) => (
-            <tr key={key}>
+          {rows.map(({ row, cells, at }) => (
+            <tr key={at}>
               <td data-name="Row">{row}</td>
-              {cells.map((cell, at) => (
-                <td key={columns[at]} data-name={columns[at]}>
+              {cells.map((cell, place) => (
+                <td key={columns[place]} data-name={columns[place]}>
                   {cell}
                 </td>
               ))}
@@ -120,9 +139,9 @@ function Table({ name, columns, rows }: { name: string; columns: readonly string
           ))}
         </tbody>
       </table>
-      {rows.length > rowsMost && (
+      {found.length > rowsMost && (
         <p className="small">
-          The first {rowsMost} of {rows.length} are shown.
+          The first {rowsMost} of {thousands(found.length)} are shown.
         </p>
       )}
     </ScrollBox>
