@@ -29,6 +29,8 @@ function bring(svg: SVGSVGElement): void {
   box.hidden = true;
   holder.classList.add(scrolls ? 'answers' : 'answers-below');
   holder.append(box);
+  // Where the picture is wider than the screen, the latest months are what people came for.
+  if (scrolls) scrolls.scrollLeft = scrolls.scrollWidth;
   let at = -1;
 
   const show = (index: number) => {
@@ -63,6 +65,7 @@ function bring(svg: SVGSVGElement): void {
     if (event.key === 'Escape') hide();
     if (to === null) return;
     event.preventDefault();
+    points[to]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     show(to);
   });
   scrolls?.addEventListener('blur', hide);
