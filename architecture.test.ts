@@ -66,8 +66,8 @@ const rooms: readonly Room[] = [
     except: ['react'],
   },
   { at: 'demo/src', rooms: ['spc/src', ...improvement, ...server], packages: ['zod', 'node:'] },
-  { at: 'script', rooms: server, packages: ['*'] },
-  { at: 'bench', rooms: [...improvement, ...server, 'script', 'demo/src', 'web/e2e'], packages: ['*'] },
+  { at: 'script', rooms: ['spc/src', ...improvement, ...server, 'web/app'], packages: ['*'] },
+  { at: 'bench', rooms: ['spc/src', 'spc/src/svg', ...improvement, ...server, 'script', 'demo/src'], packages: ['*'] },
   { at: 'vitest.config.ts', rooms: [], packages: ['*'] },
   { at: 'GLOSSARY.md?raw', rooms: [], packages: [] },
 ];
