@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
 
 let browser: Promise<Browser> | undefined;
@@ -8,25 +8,29 @@ afterAll(async () => {
   await (await browser)?.close();
 });
 
-/** How a visitor looks at the product: width of the window in pixels, and whether scripts may run. */
-export type Looking = { width?: number; scripts?: boolean };
+/** What a browser keeps between two visits: the session of somebody who is signed in. */
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** How a visitor looks at a product: width of the window in pixels, whether scripts may run, as whom, and which one. */
+export type Looking = { width?: number; scripts?: boolean; session?: Session; url?: string };
 
 /** What went wrong in a page without anybody seeing it: refused by the content policy, missing, or from another address. */
 const complaints = new WeakMap<Page, string[]>();
 
 /** A new visitor with nothing kept from others. `page.goto('/path')` opens a page of the product. */
-export async function visitor({ width = 1280, scripts = true }: Looking = {}): Promise<Page> {
+export async function visitor(looking: Looking = {}): Promise<Page> {
+  const { width = 1280, scripts = true, session, url = inject('productUrl') } = looking;
   browser ??= chromium.launch({
     executablePath: inject('chromium'),
     // As root, and in a small /dev/shm, the browser cannot make its usual sandbox; the pages are our own.
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
-  const url = inject('productUrl');
   const context = await (await browser).newContext({
     baseURL: url,
     viewport: { width, height: 900 },
     javaScriptEnabled: scripts,
     locale: 'en-GB',
+    ...(session && { storageState: session }),
   });
   const page = await context.newPage();
   const heard: string[] = [];

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import { type Looking, type Session, visitor } from './visitor.ts';
+
+/** Opens the sign-in page and presses the button of one of the invented people; ends at their home. */
+export async function pressButtonOf(name: string, page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: `Sign in as ${name},` }).click();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+}
+
+const sessions = new Map<string, Promise<Session>>();
+
+/** A new window of one of the invented people, who is signed in. Each has one session in a test file, whatever windows they open. */
+export async function signedInAs(name: string, looking: Omit<Looking, 'session'> = {}): Promise<Page> {
+  const session = sessions.get(name) ?? newSession(name);
+  sessions.set(name, session);
+  return visitor({ ...looking, session: await session });
+}
+
+async function newSession(name: string): Promise<Session> {
+  const page = await visitor();
+  await pressButtonOf(name, page);
+  const session = await page.context().storageState();
+  await page.context().close();
+  return session;
+}
