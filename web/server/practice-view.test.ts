@@ -70,13 +70,13 @@ describe('a practice as its pages see it', () => {
   test.each([
     ['a neighbour', Colm],
     ['the lead', Lead],
+    ['a practice that took a neighbour over, and its team with it', Safiya],
   ])('is open to %s', async (_, person) => {
     const view = await as(person, (visitor) => viewPractice(visitor, 'F86001', 'see_values'));
     expect(view.practice.name).toBe('Lanternfield');
   });
 
   test.each([
-    ['another collaborative', Safiya, 'F86001'],
     ['those who see sums alone', Viewer, 'F86001'],
     ['anybody, when there is no such practice', Lead, 'F99999'],
   ])('is not there for %s', async (_, person, ods) => {

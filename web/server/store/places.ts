@@ -15,9 +15,9 @@ export async function placeOfPractice(db: Db, ods: string): Promise<Place | null
     db,
     placeRow,
     `select array[p.ods] as practices,
-       coalesce((select array_agg(distinct t.collaborative::text) from team t where t.practice = p.ods), '{}') as collaboratives,
+       coalesce((select array_agg(distinct t.collaborative) from membership t where t.practice = p.ods), '{}') as collaboratives,
        coalesce((select array_agg(distinct a.area) from practice_area a where a.practice = p.ods and a.until_day is null), '{}') as areas,
-       coalesce((select array_agg(distinct c.programme::text) from team t join collaborative c on c.id = t.collaborative where t.practice = p.ods), '{}') as programmes
+       coalesce((select array_agg(distinct c.programme::text) from membership t join collaborative c on c.id = t.collaborative where t.practice = p.ods), '{}') as programmes
      from practice p where p.ods = $1`,
     [ods],
   );
@@ -28,7 +28,7 @@ export async function placeOfCollaborative(db: Db, id: string): Promise<Place | 
   return first(
     db,
     placeRow,
-    `select coalesce((select array_agg(distinct t.practice) from team t where t.collaborative = c.id), '{}') as practices,
+    `select coalesce((select array_agg(distinct t.practice) from membership t where t.collaborative = c.id), '{}') as practices,
        array[c.id::text] as collaboratives, array[c.area] as areas, array[c.programme::text] as programmes
      from collaborative c where c.id = $1`,
     [id],
@@ -54,8 +54,8 @@ export async function neighboursOf(db: Db, personId: string): Promise<string[]> 
     db,
     z.object({ practice: z.string() }),
     `select distinct other.practice from holding h
-       join team mine on h.scope = 'practice' and mine.practice = h.scope_id and (mine.left_on is null or current_date < mine.left_on)
-       join team other on other.collaborative = mine.collaborative
+       join membership mine on h.scope = 'practice' and mine.practice = h.scope_id and (mine.left_on is null or current_date < mine.left_on)
+       join membership other on other.collaborative = mine.collaborative
      where h.person = $1`,
     [personId],
   );

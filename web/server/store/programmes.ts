@@ -84,7 +84,8 @@ export async function collaborativesOf(db: Db, practice: string): Promise<Collab
   return all(
     db,
     collaborativeRow,
-    `${selectCollaborative} join team t on t.collaborative = c.id where t.practice = $1 order by (t.left_on is null) desc, t.joined desc`,
+    `${selectCollaborative} where c.id in (select collaborative from membership where practice = $1)
+     order by exists (select from membership m where m.collaborative = c.id and m.practice = $1 and m.left_on is null) desc, c.starts desc`,
     [practice],
   );
 }

@@ -33,7 +33,7 @@ export async function heldBy(db: Db, personId: string, today: Day): Promise<Held
     `select h.role, h.scope, h.scope_id as "scopeId",
        coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name) from collaborative c
          where (h.scope = 'collaborative' and c.id = h.scope_id) or (h.scope = 'practice' and exists (
-           select from team t where t.collaborative = c.id and t.practice = h.scope_id and (t.left_on is null or $2 < t.left_on)))), '[]') as collaboratives,
+           select from membership t where t.collaborative = c.id and t.practice = h.scope_id and (t.left_on is null or $2 < t.left_on)))), '[]') as collaboratives,
        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name) from programme p
          where (h.scope = 'programme' and p.id = h.scope_id) or (h.scope = 'area' and exists (
            select from collaborative c where c.programme = p.id and c.area = h.scope_id))), '[]') as programmes

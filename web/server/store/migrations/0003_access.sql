@@ -22,6 +22,15 @@ language sql stable security definer set search_path = public as $$
   where h.person = access.person() and h.from_day <= current_date and (h.until_day is null or current_date < h.until_day)
 $$;
 
+-- Who belongs to a collaborative: the practice of each team, and the practices that took it over in a merger. `left_on` is the team's.
+create view membership as
+  with recursive carried (collaborative, practice, left_on) as (
+    select collaborative::text, practice, left_on from team where access.person() is not null
+    union
+    select c.collaborative, p.succeeded_by, c.left_on from carried c join practice p on p.ods = c.practice where p.succeeded_by is not null and p.closed <= current_date
+  )
+  select * from carried;
+
 create function access.has(wanted text) returns boolean language sql stable as
   $$ select exists (select 1 from access.held(wanted)) $$;
 
@@ -34,42 +43,43 @@ language sql stable security definer set search_path = public as $$
     or (h.scope = 'area' and c.area = h.scope_id)
     or (h.scope = 'collaborative' and c.id = h.scope_id)
     or (h.scope = 'practice' and exists (
-      select 1 from team t where t.collaborative = c.id and t.practice = h.scope_id and (t.left_on is null or current_date < t.left_on)))
+      select 1 from membership m where m.collaborative = c.id and m.practice = h.scope_id and (m.left_on is null or current_date < m.left_on)))
 $$;
 
 create function access.practices_with(wanted text) returns text[]
 language sql stable security definer set search_path = public as $$
   with held as materialized (select * from access.held(wanted)),
   direct as (
-    select t.practice from held h
+    select m.practice from held h
       join collaborative c on (h.scope = 'programme' and c.programme = h.scope_id) or (h.scope = 'collaborative' and c.id = h.scope_id)
-      join team t on t.collaborative = c.id
+      join membership m on m.collaborative = c.id
     union select pa.practice from held h join practice_area pa on h.scope = 'area' and pa.area = h.scope_id
     union select h.scope_id from held h where h.scope = 'practice'
   ),
   neighbours as (
     select other.practice from held h
-      join team mine on h.scope = 'practice' and h.reach = 'collaborative' and mine.practice = h.scope_id
+      join membership mine on h.scope = 'practice' and h.reach = 'collaborative' and mine.practice = h.scope_id
         and (mine.left_on is null or current_date < mine.left_on)
-      join team other on other.collaborative = mine.collaborative
+      join membership other on other.collaborative = mine.collaborative
   )
   select coalesce(array_agg(practice), '{}') from (select practice from direct union select practice from neighbours) reached
 $$;
 
 -- What anybody who may see a collaborative may see: sums over its practices, never one practice.
--- A month counts the practices that were enrolled in it and their source of record alone.
+-- A month counts practices until they leave, each once and from its source of record alone; months before joining are the baseline.
 create function access.pooled(wanted text) returns table (measure text, month text, numerator bigint, denominator bigint, reporting integer)
 language sql stable security definer set search_path = public as $$
   select s.measure::text, s.month::text, sum(s.numerator), sum(s.denominator), count(distinct s.practice)::integer
   from collaborative_measure cm
-  join team t on t.collaborative = cm.collaborative
-  join submission s on s.practice = t.practice and s.measure = cm.measure
+  join submission s on s.measure = cm.measure
   join record_source r on r.practice = s.practice and r.measure = s.measure and r.source = s.source
   where cm.collaborative = wanted
     and wanted = any (access.collaboratives_with('see_collaborative'))
+    and s.practice in (
+      select m.practice from membership m
+      where m.collaborative = wanted and (m.left_on is null or (s.month || '-01')::date < m.left_on))
     and s.kind = 'counts'
     and not exists (select 1 from submission later where later.revises = s.id)
-    and (t.left_on is null or (s.month || '-01')::date < t.left_on)
   group by s.measure, s.month
 $$;
 
@@ -138,4 +148,4 @@ create policy reads on audit for select to tandem_app using (
 grant usage on schema public, access to tandem_app;
 grant select, insert, update on person, holding, project, cycle, record_source to tandem_app;
 grant select, insert on invitation, submission, import, audit to tandem_app;
-grant select on current_submission, person_card to tandem_app;
+grant select on current_submission, person_card, membership to tandem_app;
