@@ -52,13 +52,19 @@ export function again(fields: Fields, found: readonly Problem[]) {
  */
 export function atBoxes(
   boxes: Readonly<Record<string, Look>>,
+  fields: Fields,
   found: readonly Problem[],
   instead: Readonly<Record<string, string>>,
 ): Problem[] {
-  return found.map(({ field, says }) => {
+  const own = found.filter(({ field }) => field in boxes);
+  const moved = found.flatMap(({ field, says }) => {
+    const to = instead[field] ?? instead[''] ?? '';
+    return field in boxes || own.some((one) => one.field === to) ? [] : [{ field: to, says }];
+  });
+  return [...own, ...moved].map(({ field, says }) => {
     const box = boxes[field];
-    if (!box) return { field: instead[field] ?? instead[''] ?? '', says };
-    return box.groups ? { field, says: `Choose one under "${box.label}".` } : { field, says };
+    const isUnchosen = box?.groups && !box.groups.some(({ choices }) => (fields[field] ?? '') in choices);
+    return { field, says: isUnchosen ? `Choose one under "${box.label}".` : says };
   });
 }
 
