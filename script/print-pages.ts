@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { capabilities, keysOf, matrix, roleScopes, roles } from '@tandem/improvement/access';
+import { diagram, stepTable } from '@tandem/improvement/doing';
+import { describe, profiles } from '@tandem/spc';
+import routes from '../web/app/routes.ts';
+
+/** Where the printed pages stand. */
+export const folder = join(import.meta.dirname, '../docs/generated');
+
+/** Every printed page by its file name. Each is made from the table that the product itself works by. */
+export function pages(): ReadonlyMap<string, string> {
+  return new Map(
+    [rolePage(), rulePage(), testPage(), addressPage()].map(({ name, title, from, parts }) => [
+      name,
+      `${[`# ${title}`, `Printed by \`script/print\` from \`${from}\`. Change it there.`, ...parts].join('\n\n').trimEnd()}\n`,
+    ]),
+  );
+}
+
+type Page = { name: string; title: string; from: string; parts: readonly string[] };
+
+function rolePage(): Page {
+  const rows = matrix();
+  const cell = (role: string, capability: string) =>
+    rows.find((row) => row.role === role && row.capability === capability)?.reach ?? '–';
+  const names = keysOf(roles);
+  return {
+    name: 'roles.md',
+    title: 'Who may do what, and where',
+    from: 'improvement/src/access/policy.ts',
+    parts: [
+      'A dash: not at all. Pages and database both go by this table.',
+      table(
+        ['May', ...names.map((role) => roles[role])],
+        keysOf(capabilities).map((capability) => [
+          capabilities[capability],
+          ...names.map((role) => cell(role, capability)),
+        ]),
+      ),
+      '## Where a role is held',
+      table(
+        ['Role', 'Held for'],
+        names.map((role) => [roles[role], roleScopes[role].join(', ')]),
+      ),
+    ],
+  };
+}
+
+function rulePage(): Page {
+  return {
+    name: 'rules.md',
+    title: 'How charts are read',
+    from: 'spc/src/profiles.ts',
+    parts: Object.values(profiles).map((profile) =>
+      [
+        `## ${profile.id}, version ${profile.version}`,
+        `For charts of kind ${profile.kinds.join(', ')}.`,
+        describe(profile)
+          .map((line) => `- ${line}`)
+          .join('\n'),
+      ].join('\n\n'),
+    ),
+  };
+}
+
+function testPage(): Page {
+  return {
+    name: 'test-of-change.md',
+    title: 'The life of a test of change',
+    from: 'improvement/src/doing/cycle.ts',
+    parts: [`\`\`\`mermaid\n${diagram()}\`\`\``, stepTable()],
+  };
+}
+
+function addressPage(): Page {
+  return {
+    name: 'addresses.md',
+    title: 'Every address',
+    from: 'web/app/routes.ts',
+    parts: [
+      'A part that begins with a colon differs from page to page.',
+      table(
+        ['Address', 'File in web/app'],
+        routes.map(({ path = '', file }) => [`\`/${path}\``, `\`${file}\``]),
+      ),
+    ],
+  };
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
