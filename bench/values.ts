@@ -41,7 +41,7 @@ async function sendFiles({ pool }: Database): Promise<void> {
   const first: Sent[] = [];
   const again: Sent[] = [];
   for (let run = 0; run < files; run++) {
-    const rows = fileRows(months + run, rowsOfFile);
+    const rows = fileRows(run, rowsOfFile);
     first.push(await send(pool, analyst.id, rows, 'new'));
     again.push(await send(pool, analyst.id, rows, 'same'));
   }

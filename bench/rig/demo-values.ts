@@ -8,8 +8,10 @@ export const today = day(scratchDay);
 const demonstration = demonstrationOf(demoSeed, today);
 const practices = demonstration.enrolled.filter(({ left }) => left === null);
 
-/** Long before the demonstration's own values, so that every month of these is new. */
-const firstMonth = month('1990-01');
+/** When the youngest practice had opened, and long before the demonstration's own values: every month of these is new. */
+const firstMonth = month('2004-05');
+/** Runs of single months may use so many; the files come after. */
+const singleMonths = 100;
 
 /** The practice whose month is sent, and who sends: its manager a month, the analyst a file. */
 export const practice = find(practices.find(({ name }) => name === 'Lanternfield Surgery'));
@@ -21,6 +23,8 @@ export const measures = countsOf(practice.ods);
 
 /** The month that the so manieth run sends. */
 export function monthOfRun(run: number): Month {
+  if (run >= singleMonths)
+    throw new RangeError(`there are ${singleMonths} single months, and run ${run} wants another`);
   return addMonths(firstMonth, run);
 }
 
@@ -33,7 +37,7 @@ export function monthRows(run: number): Offered[] {
 export function fileRows(run: number, size: number): Offered[] {
   const series = practices.flatMap(({ ods }) => countsOf(ods).map((measure) => ({ ods, measure })));
   const length = Math.ceil(size / series.length);
-  const from = addMonths(firstMonth, run * length);
+  const from = addMonths(firstMonth, singleMonths + run * length);
   return series
     .flatMap(({ ods, measure }) => monthsFrom(from, addMonths(from, length - 1)).map((at) => ({ ods, measure, at })))
     .slice(0, size)
