@@ -1,3 +1,6 @@
+import { dataTo, type MeasureChart } from '@tandem/improvement/measuring';
+import { longDay } from '@tandem/improvement/time';
+
 /** What a file may be, by the end of its name. */
 const types = { csv: 'text/csv; charset=utf-8', svg: 'image/svg+xml; charset=utf-8' } as const;
 
@@ -28,4 +31,10 @@ export function fileName(parts: readonly string[]): string {
     )
     .filter((part) => part !== '')
     .join('_');
+}
+
+/** How far a chart's data reach, as part of a file's name. */
+export function endOf(drawn: MeasureChart): string {
+  const end = dataTo([drawn]);
+  return end ? longDay(end) : 'no data yet';
 }

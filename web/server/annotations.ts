@@ -54,13 +54,6 @@ export function happenings(
   };
 }
 
-/** What happened in one month, for the words about it: `Learning set 5`, `Test D began`. */
-export function eventsIn(month: Month, events: readonly Event[]): string[] {
-  return events
-    .filter(({ on }) => monthOf(on) === month)
-    .map((event) => (event.kind === 'test' ? `Test ${event.sign} began` : event.title));
-}
-
 /** The letters of tests are their projects' own; where two projects share letters, the project's number goes before. */
 function signsOf(cycles: readonly Cycle[]): (cycle: Cycle) => string {
   const projects = [...new Set(cycles.map(({ project }) => project))];

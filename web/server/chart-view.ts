@@ -1,10 +1,10 @@
 import { type Collaborative, enrolledIn, type Practice } from '@tandem/improvement/convening';
 import { type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
-import { longDay, type Month } from '@tandem/improvement/time';
+import type { Month } from '@tandem/improvement/time';
 import { type Happenings, happenings } from './annotations.ts';
 import { chartsOf, pooledCharts } from './charting.ts';
 import type { Visit } from './guard.ts';
-import { lastOf, testsOf, viewPractice } from './practice-view.ts';
+import { testsOf, viewPractice } from './practice-view.ts';
 import { measures as measuresOf } from './store/measures.ts';
 import { practices } from './store/organisations.ts';
 import { placeOfCollaborative } from './store/places.ts';
@@ -118,10 +118,4 @@ async function viewPooledChart(visit: Visit, id: string, measureId: string): Pro
       })),
     },
   };
-}
-
-/** `31 October 2026`: the last day that a chart's data reach; `null` without any. */
-export function dataTo(drawn: MeasureChart): string | null {
-  const last = lastOf([drawn]);
-  return last && longDay(last);
 }

@@ -9,14 +9,14 @@ import {
   takesPart,
 } from '@tandem/improvement/convening';
 import {
-  latestOf,
+  dataTo,
   type Measure,
   type MeasureChart,
   type MonthStanding,
   monthAskedFor,
   monthStanding,
 } from '@tandem/improvement/measuring';
-import { type Day, lastDay, type Month } from '@tandem/improvement/time';
+import type { Day, Month } from '@tandem/improvement/time';
 import { type Charts, chartsOf } from './charting.ts';
 import type { Visit } from './guard.ts';
 import { cyclesIn, type StoredCycle } from './store/cycles.ts';
@@ -119,15 +119,8 @@ export async function valuesOf(
     charts: drawn,
     standing: asked ? monthStanding(measures, charts.sent(practice.ods), month, today, collaborative.dueDay) : null,
     questions: charts.questions(practice.ods),
-    dataTo: lastOf(drawn),
+    dataTo: dataTo(drawn),
   };
-}
-
-/** The last day of the latest month that has a value on any of these charts. */
-export function lastOf(drawn: readonly MeasureChart[]): Day | null {
-  const months = drawn.flatMap((one) => latestOf(one)?.month ?? []).toSorted();
-  const last = months.at(-1);
-  return last ? lastDay(last) : null;
 }
 
 /** Projects and tests of change of a practice, those of this collaborative or of all. */

@@ -13,6 +13,7 @@ export * from './numbers.ts';
 export * from './pooled.ts';
 export * from './reading.ts';
 export {
+  dataTo,
   latestOf,
   type Reporting as PracticeReporting,
   type ReportingState,

@@ -1,5 +1,5 @@
 import type { Direction } from '@tandem/spc';
-import { addMonths, dayAndMonth, longMonth, type Month } from '../time/index.ts';
+import { addMonths, type Day, dayAndMonth, lastDay, longMonth, type Month } from '../time/index.ts';
 import type { MeasureChart } from './chart.ts';
 import type { MonthStanding } from './due.ts';
 import type { Submission } from './submission.ts';
@@ -69,4 +69,13 @@ export function latestOf({ chart, series }: MeasureChart) {
   const point = chart.points[at];
   const month = series.months[at];
   return point && month && point.value !== null ? { month, point, value: point.value } : null;
+}
+
+/** The last day that the data of these charts reach; `null` without any. */
+export function dataTo(charts: readonly MeasureChart[]): Day | null {
+  const last = charts
+    .flatMap((one) => latestOf(one)?.month ?? [])
+    .toSorted()
+    .at(-1);
+  return last ? lastDay(last) : null;
 }

@@ -1,3 +1,4 @@
+import { type Month, monthOf } from '@tandem/improvement/time';
 import type { Event } from '../../server/annotations.ts';
 
 /** What happened while the series ran, with the numbers and letters of the lanes above the picture. */
@@ -33,4 +34,11 @@ export function AroundThen({ events }: { events: readonly Event[] }) {
 function signClass(event: Event): string {
   if (event.kind === 'learning_set') return 'mark ring';
   return event.running ? 'mark running' : 'mark';
+}
+
+/** What happened in one month, for the words about it: `Learning set 5`, `Test D began`. */
+export function eventsIn(month: Month, events: readonly Event[]): string[] {
+  return events
+    .filter(({ on }) => monthOf(on) === month)
+    .map((event) => (event.kind === 'test' ? `Test ${event.sign} began` : event.title));
 }

@@ -1,8 +1,7 @@
 import { leadSentence, type MonthDetail, monthDetails } from '@tandem/improvement/measuring';
 import { assuranceWords, variationWords } from '@tandem/spc';
-import { eventsIn } from '../../server/annotations.ts';
-import { type ChartView, dataTo } from '../../server/chart-view.ts';
-import { AroundThen } from './around-then.tsx';
+import type { ChartView } from '../../server/chart-view.ts';
+import { AroundThen, eventsIn } from './around-then.tsx';
 import { ChartFigure, ChartKey } from './chart-figure.tsx';
 import { chartSentence } from './chart-picture.tsx';
 import { Fold } from './fold.tsx';
@@ -34,7 +33,6 @@ export function ChartContent({
   const inMonth = (of: MonthDetail['month']) => eventsIn(of, around.events);
   const found = details.get(month ?? '');
   const focus = found ? { ...found, lines: [...found.lines, ...inMonth(found.month)] } : null;
-  const to = dataTo(drawn);
   return (
     <>
       <title>{`${drawn.measure.name}, ${owner.name} – Tandem`}</title>
@@ -59,7 +57,6 @@ export function ChartContent({
           Download: <a href={`${address}/picture.svg`}>picture (SVG)</a> ·{' '}
           <a href={`${address}/numbers.csv`}>numbers (CSV)</a>
         </p>
-        {to && <p className="small">Data to {to}.</p>}
       </section>
     </>
   );

@@ -6,7 +6,7 @@ import {
   type TestWindow,
   testWindow,
 } from '@tandem/improvement/doing';
-import { type MeasureChart, outOf } from '@tandem/improvement/measuring';
+import { insideSentence, type MeasureChart, outOf } from '@tandem/improvement/measuring';
 import { type Day, dayAndMonth, longDay, monthOf, monthsBetween } from '@tandem/improvement/time';
 import { ChartPicture, type Wanted } from './chart-picture.tsx';
 
@@ -116,12 +116,8 @@ function inShort({ predicted, actual, ...window }: TestWindow): Wanted['window']
 /** The line and the two short levels count different people, so the caption says which. */
 function whoIsCovered({ plan }: Cycle, { definition }: MeasureChart): string {
   if (definition.form === 'rate') return `Each month: ${definition.unitName || definition.numerator}`;
-  const counted = `Each month: ${lower(definition.numeratorLabel)}, out of ${lower(definition.denominatorLabel)}`;
+  const counted = `Each month: ${insideSentence(definition.numeratorLabel)}, out of ${insideSentence(definition.denominatorLabel)}`;
   return definition.unit === 'percent'
     ? `${counted}. In blue: the ${plan.scale} ${plan.scaleOf} of this test alone`
     : counted;
-}
-
-function lower(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -1,5 +1,5 @@
 import { aimInWords, type Project, progressSentence, projectStates } from '@tandem/improvement/doing';
-import { latestOf, type MeasureChart } from '@tandem/improvement/measuring';
+import { insideSentence, latestOf, type MeasureChart } from '@tandem/improvement/measuring';
 import { longDay } from '@tandem/improvement/time';
 
 /** The aim of a project as one sentence, how far it is, why it matters, and how it ended. */
@@ -17,7 +17,7 @@ export function ProjectLead({
     <>
       {drawn && (
         <p className="lead">
-          {drawn.measure.name}: {lower(aimInWords(project.aim, drawn.definition))}.{' '}
+          {drawn.measure.name}: {insideSentence(aimInWords(project.aim, drawn.definition))}.{' '}
           <strong>
             {latest ? progressSentence(project.aim, latest, drawn.definition) : 'No month has a value yet.'}
           </strong>
@@ -43,8 +43,4 @@ function Ended({ project: { state, endedOn, stoppedBecause } }: { project: Proje
       {stoppedBecause && `: ${stoppedBecause}`}
     </p>
   );
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

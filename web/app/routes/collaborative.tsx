@@ -1,4 +1,11 @@
-import { latestOf, reportingSentence, tally, tallySentence, valueSentence } from '@tandem/improvement/measuring';
+import {
+  insideSentence,
+  latestOf,
+  reportingSentence,
+  tally,
+  tallySentence,
+  valueSentence,
+} from '@tandem/improvement/measuring';
 import { bareMonth, firstDay, lastDay, longDay, longMonth, monthOf } from '@tandem/improvement/time';
 import { type CollaborativeView, viewCollaborative } from '../../server/collaborative-view.ts';
 import { visit } from '../../server/guard.ts';
@@ -56,7 +63,7 @@ export default function CollaborativePage({ loaderData: { view, programme } }: R
               <h2 id="matrix">Every practice, every measure</h2>
               <p className="small">
                 {named.rows.some(({ room }) => room !== null) &&
-                  `Most room for improvement on ${lower(leading.name)} first. `}
+                  `Most room for improvement on ${insideSentence(leading.name)} first. `}
                 Each cell opens its chart.
               </p>
               <Matrix rows={named.rows} measures={measures} to={named.to} />
@@ -98,12 +105,12 @@ export default function CollaborativePage({ loaderData: { view, programme } }: R
 function headline({ collaborative, measures: [leading], named, pooled }: CollaborativeView): string {
   if (!leading) return `${collaborative.name}: no measures yet`;
   if (named) {
-    const what = { one: 'practice', many: 'practices', on: ` on ${lower(leading.name)}` };
+    const what = { one: 'practice', many: 'practices', on: ` on ${insideSentence(leading.name)}` };
     return tallySentence(tally(named.rows.map(({ standing }) => standing)), what);
   }
   const together = pooled.get(leading.id);
   return together?.kind === 'chart'
-    ? `${collaborative.name}: ${lower(leading.name)}, all practices together`
+    ? `${collaborative.name}: ${insideSentence(leading.name)}, all practices together`
     : collaborative.name;
 }
 
@@ -192,11 +199,4 @@ function Aside({ view }: { view: CollaborativeView }) {
       )}
     </section>
   );
-}
-
-/** A measure's name inside a sentence: abbreviations such as HbA1c and AF keep their capitals. */
-function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) && !/^[A-Z][a-z]*[A-Z0-9]/.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
 }

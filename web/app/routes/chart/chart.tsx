@@ -1,3 +1,4 @@
+import { dataTo } from '@tandem/improvement/measuring';
 import type { FoundChart } from '../../../server/chart-view.ts';
 import { chartAsked } from '../../asked-chart.ts';
 import { ChartContent } from '../../components/chart-page.tsx';
@@ -7,8 +8,10 @@ export const handle = { scripts: ['chart'] };
 
 export async function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams;
+  const found = await chartAsked(args, args.params.chart);
   return {
-    found: await chartAsked(args, args.params.chart),
+    found,
+    dataTo: found.kind === 'chart' ? dataTo([found.view.drawn]) : null,
     address: `/charts/${args.params.chart}`,
     month: asked.get('month'),
     whole: asked.get('months') === 'all',

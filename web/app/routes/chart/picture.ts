@@ -1,8 +1,7 @@
-import { dataTo } from '../../../server/chart-view.ts';
 import { chartAsked } from '../../asked-chart.ts';
 import { wantedOf } from '../../components/chart-figure.tsx';
 import { chartSvg } from '../../components/chart-picture.tsx';
-import { download } from '../../download.ts';
+import { download, endOf } from '../../download.ts';
 import type { Route } from './+types/picture.ts';
 
 /** The picture of a chart as a file, with its learning sets and tests. */
@@ -11,5 +10,5 @@ export async function loader(args: Route.LoaderArgs): Promise<Response> {
   if (found.kind === 'none') throw new Response(null, { status: 404, statusText: 'Not found' });
   const { drawn, owner } = found.view;
   const svg = chartSvg(drawn, 'full', 'chart', wantedOf(found.view, null));
-  return download(svg, [drawn.measure.name, owner.name, dataTo(drawn) ?? 'no data yet'], 'svg');
+  return download(svg, [drawn.measure.name, owner.name, endOf(drawn)], 'svg');
 }

@@ -1,7 +1,7 @@
 import { belongs, nextLearningSet } from '@tandem/improvement/convening';
 import { testTasks } from '@tandem/improvement/doing';
 import { entryTask, standingSentence } from '@tandem/improvement/measuring';
-import { longDay, type Month, parseMonth } from '@tandem/improvement/time';
+import { type Month, parseMonth } from '@tandem/improvement/time';
 import { visit } from '../../../server/guard.ts';
 import { type PracticeValues, testsOf, valuesOf, viewPractice } from '../../../server/practice-view.ts';
 import { JustSent } from '../../components/just-sent.tsx';
@@ -27,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
       sent: parseMonth(asked.get('sent') ?? ''),
       mayEnter: visitor.may('enter_values', view.place),
       mayEdit: visitor.may('edit_projects', view.place),
+      dataTo: values.dataTo,
     };
   });
 }
@@ -76,7 +77,7 @@ export default function PracticeHome({ loaderData }: Route.ComponentProps) {
 
 function Better({
   ods,
-  values: { charts, standing, dataTo },
+  values: { charts, standing },
   month,
   isOwn,
 }: {
@@ -98,7 +99,6 @@ function Better({
         <>
           <MeasureCards ods={ods} charts={charts} missing={missing} />
           <CardKey charts={charts} />
-          {dataTo && <p className="small data-to">Data to {longDay(dataTo)}.</p>}
         </>
       )}
     </section>
