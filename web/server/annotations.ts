@@ -1,7 +1,7 @@
 import type { LearningSet } from '@tandem/improvement/convening';
 import { type Cycle, testInBrief } from '@tandem/improvement/doing';
 import type { MeasureChart } from '@tandem/improvement/measuring';
-import { type Day, longDay, longMonth, type Month, monthOf } from '@tandem/improvement/time';
+import { type Day, longDay, longMonth } from '@tandem/improvement/time';
 import type { Annotations } from '@tandem/spc/svg';
 
 /** Something that happened while a series ran, with the number or letter it has in the lanes of the picture. */
