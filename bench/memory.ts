@@ -28,6 +28,7 @@ await inScratchFolder(async (dataDir) => {
 async function tellMemory({ pid, dataDir }: Scratch, when: string): Promise<void> {
   await pause(restMs);
   const database = databaseProcesses(dataDir);
-  tell(`web process ${when}`, 'MB', [memoryOf([pid])]);
-  tell(`${database.length} processes of the database ${when}`, 'MB', [memoryOf(database)]);
+  tell(`web process, ${when}`, 'MB', [memoryOf([pid])]);
+  tell(`database, all its processes, ${when}`, 'MB', [memoryOf(database)]);
+  tell(`database, all its processes, ${when}`, 'processes', [database.length]);
 }
