@@ -1,4 +1,4 @@
-import { type Grant, roles } from '@tandem/improvement/access';
+import type { Grant } from '@tandem/improvement/access';
 import type { Day } from '@tandem/improvement/time';
 import { chance, identity } from './chance.ts';
 import { addressOf, newName } from './names.ts';
@@ -48,7 +48,7 @@ export function peopleOf(seed: string, places: Places): People {
     name,
     email: addressOf(name),
     grants: grants.map((grant) => ({ ...grant, from, until: null })),
-    about: about === null ? null : aboutIn(grants, about),
+    about: about && about.charAt(0).toUpperCase() + about.slice(1),
   });
   const member = (practice: string) =>
     ({ role: 'practice_member', scope: 'practice', scopeId: codeOf(practice) }) as const;
@@ -66,7 +66,7 @@ export function peopleOf(seed: string, places: Places): People {
   );
   const administrator = make(
     'Owen Pettifer',
-    [{ role: 'administrator', scope: 'install', scopeId: '' }],
+    [{ role: 'administrator', scope: 'install', scopeId: 'install' }],
     'people and settings, no data',
   );
   const analyst = make('Ruben Thackwell', [over('analyst')], 'sends the clinical dashboard');
@@ -96,12 +96,6 @@ export function peopleOf(seed: string, places: Places): People {
   ];
   const hidden = [...leads, ...managers.values()].filter((person) => !shown.includes(person));
   return { everybody: [...shown, ...hidden], administrator, analyst, nurse, managers };
-}
-
-/** `practice member (GP, Lanternfield Surgery)`: the role first, as the button says it. */
-function aboutIn(grants: readonly Pick<Grant, 'role'>[], detail: string): string {
-  const [first] = grants;
-  return first ? `${roles[first.role]} (${detail})` : detail;
 }
 
 function aboutManager(practice: string): string | null {
