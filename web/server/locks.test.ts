@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openClock } from './clock.ts';
 import { freshDatabase } from './database/testing.ts';
 import { asPerson } from './database/transaction.ts';
+import { makeLink } from './store/links.ts';
 import { teamOf } from './store/testing.ts';
 import { everyRole, everySomebody, oracle, practices, type Reached } from './testing.ts';
 
@@ -83,9 +84,12 @@ const writes: readonly {
 ];
 
 beforeAll(async () => {
-  await asPerson(pool, cast.administrator, (db) =>
-    db.query(`insert into measure (id, name, kind) values ('missed', 'Missed', 'balancing')`),
-  );
+  await asPerson(pool, cast.administrator, async (db) => {
+    await db.query(`insert into measure (id, name, kind) values ('missed', 'Missed', 'balancing')`);
+    await db.query(`insert into list_size (practice, day, patients) values ('F86001', '2019-01-01', 8412)`);
+    await db.query(`insert into network (id, collaborative, name) values ('north', 'bp-one', 'North')`);
+    await makeLink(db, cast.Priya, 'invitation');
+  });
   for (const practice of practices) await oneOfEach(practice);
 });
 
@@ -188,6 +192,8 @@ describe.each(everySomebody)('%s', (name) => {
   test.each([
     { what: 'adds people', text: `insert into person (name, email) values ('New', 'new@roles.test')` },
     { what: 'changes other people', text: 'update person set name = name where id <> $1' },
+    { what: 'changes its own entry', text: 'update person set left_on = null where id = $1' },
+    { what: 'sees links', text: `select from invitation where person = $1 or person <> $1` },
     {
       what: 'gives roles',
       text: `insert into holding (person, role, scope, scope_id, from_day) values ($1, 'programme_lead', 'programme', 'west', current_date)`,
@@ -232,8 +238,10 @@ const settings = [
   'area',
   'practice',
   'practice_area',
+  'list_size',
   'programme',
   'collaborative',
+  'network',
   'team',
   'learning_set',
   'measure',
