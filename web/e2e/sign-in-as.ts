@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
-import { type Looking, type Session, visitor } from './visitor.ts';
+import { follow, type Looking, type Session, visitor } from './visitor.ts';
 
 /** Opens the sign-in page and presses the button of one of the invented people; ends at their home. */
 export async function pressButtonOf(name: string, page: Page): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByRole('button', { name: `Sign in as ${name},` }).click();
-  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  await follow(page.getByRole('button', { name: `Sign in as ${name},` }));
 }
 
 const sessions = new Map<string, Promise<Session>>();

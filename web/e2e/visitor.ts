@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
 
 let browser: Promise<Browser> | undefined;
@@ -35,10 +35,19 @@ export async function visitor(looking: Looking = {}): Promise<Page> {
   const page = await context.newPage();
   const heard: string[] = [];
   complaints.set(page, heard);
-  page.on('console', (message) => void (message.type() === 'error' && heard.push(message.text())));
+  page.on('console', (message) => {
+    // A page that says "not found" or "put this right" is answered with 404 or 422, which the browser takes for a fault.
+    const isOwnStatus = message.location().url === page.url() && message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isOwnStatus) heard.push(message.text());
+  });
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('request', (request) => void (request.url().startsWith(url) || heard.push(`asked ${request.url()}`)));
   return page;
+}
+
+/** Presses a link or button and waits until the page that it leads to is there, which may be the same one again. */
+export async function follow(control: Locator): Promise<void> {
+  await Promise.all([control.page().waitForEvent('load'), control.click()]);
 }
 
 /** The page as it stands: accessible by the rules of WCAG 2.2 AA, no wider than its window, one h1, a title, no complaints. */

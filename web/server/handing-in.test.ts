@@ -318,7 +318,7 @@ describe("a month's page", () => {
   test('stores, changes with a reason, and tells whose value came between', async () => {
     expect(await sent({ 'bp.numerator': '30', 'bp.denominator': '40' })).toEqual({
       kind: 'stored',
-      complete: true,
+      finished: true,
       stored: 1,
     });
     const before = await seen();

@@ -6,6 +6,7 @@ import {
   fieldsOf,
   type MonthRow,
   type MonthStanding,
+  monthAskedFor,
   monthProblems,
   monthRows,
   monthStanding,
@@ -81,9 +82,12 @@ export function storedRows({ rows }: MonthView): ShownRow[] {
   return rows.map((row) => ({ ...row, fields: boxesOf(row), state: stateOfStored(row) }));
 }
 
-/** Whether the month's page can be left: nothing is in question, and what was typed is stored. */
+/**
+ * Whether nothing is in question and what was typed is stored. `finished`: it is the month that people are asked for, and
+ * nothing of it is left to enter, so that the practice's own page says how it stands.
+ */
 export type Handed =
-  | { kind: 'stored'; complete: boolean; stored: number }
+  | { kind: 'stored'; finished: boolean; stored: number }
   | { kind: 'open'; view: MonthView; rows: ShownRow[] };
 
 /**
@@ -102,7 +106,7 @@ export async function sendMonth(visit: Visit, view: MonthView, fields: Fields): 
   if (!kinds.has('to_correct') && !kinds.has('to_check') && !kinds.has('overtaken'))
     return {
       kind: 'stored',
-      complete: !kinds.has('to_enter'),
+      finished: !kinds.has('to_enter') && view.month === monthAskedFor(today),
       stored: decided.filter(({ kind }) => kind !== 'same').length,
     };
   const after = await viewMonth(visit, view.practice.ods, view.month, view.collaborative?.id ?? null);

@@ -45,7 +45,7 @@ export async function action(asked: Route.ActionArgs) {
     }),
   );
   if (handed.kind === 'open') return data(handed, { status: 422 });
-  if (handed.complete && handed.stored > 0) return redirect(`/practices/${ods}?sent=${month}`, 303);
+  if (handed.finished && handed.stored > 0) return redirect(`/practices/${ods}?sent=${month}`, 303);
   url.searchParams.set('stored', String(handed.stored));
   return redirect(url.pathname + url.search, 303);
 }
@@ -69,7 +69,7 @@ export default function MonthPage({ loaderData, actionData }: Route.ComponentPro
       <main id="main">
         <title>{`${problems.length > 0 ? 'Error: ' : ''}${longMonth(view.month)}, ${view.practice.name} – Tandem`}</title>
         <ErrorSummary problems={problems} />
-        {stored !== null && !actionData && <Stored count={Number(stored)} />}
+        {stored !== null && !actionData && <Stored count={Number(stored)} rows={rows} />}
         <h1 className="say">{heading}</h1>
         {closed ? <ClosedMonth view={view} today={today} /> : <MonthForm {...view} rows={rows} clock={clock} />}
         <Folds view={view} clock={clock} />
@@ -104,14 +104,11 @@ function Crumbs({ view: { practice, month } }: { view: MonthView }) {
   );
 }
 
-function Stored({ count }: { count: number }) {
+function Stored({ count, rows }: { count: number; rows: readonly ShownRow[] }) {
+  const rest = rows.some(({ state }) => state.kind === 'to_enter') ? ' You can add the rest now or later.' : '';
   return (
     <div className="panel stored" role="status">
-      <p>
-        {count > 0
-          ? 'What you sent is saved. You can add the rest now or later.'
-          : 'Nothing was changed, so nothing was sent.'}
-      </p>
+      <p>{count > 0 ? `What you sent is saved.${rest}` : 'Nothing was changed, so nothing was sent.'}</p>
     </div>
   );
 }
