@@ -1,4 +1,4 @@
-import type { Fields } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import { describe, expect, test } from 'vitest';
 import {
   atBoxes,

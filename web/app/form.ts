@@ -1,4 +1,4 @@
-import { all, choiceIn, dayIn, type Fields, textIn, typed, wholeIn } from '@tandem/improvement/access';
+import { all, choiceIn, dayIn, type Fields, textIn, typed, wholeIn } from '@tandem/improvement/fields';
 import { fine, type Outcome, type Problem, problems } from '@tandem/improvement/outcome';
 import { type Day, type Month, readMonth } from '@tandem/improvement/time';
 import { data } from 'react-router';

@@ -1,4 +1,5 @@
-import { type Fields, passwordLeast, readPassword } from '@tandem/improvement/access';
+import { passwordLeast, readPassword } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import { type Outcome, problems } from '@tandem/improvement/outcome';
 import { type Box, line } from './form.ts';
 

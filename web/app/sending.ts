@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Fields, typed } from '@tandem/improvement/access';
+import { type Fields, typed } from '@tandem/improvement/fields';
 import { data } from 'react-router';
 import type { Sent } from './form.ts';
 

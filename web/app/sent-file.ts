@@ -1,4 +1,4 @@
-import type { Fields } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import { fine, type Outcome, problems } from '@tandem/improvement/outcome';
 import { type Given, unpack } from '../server/importing.ts';
 

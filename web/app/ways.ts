@@ -1,4 +1,5 @@
-import { keysOf, type Role } from '@tandem/improvement/access';
+import type { Role } from '@tandem/improvement/access';
+import { keysOf } from '@tandem/improvement/fields';
 import type { Held } from '../server/store/ways.ts';
 import type { FrameProps } from './components/frame.tsx';
 

@@ -1,5 +1,6 @@
-import { type Capability, keysOf } from '@tandem/improvement/access';
+import type { Capability } from '@tandem/improvement/access';
 import { type FidelityRow, fidelity, rampOf, type StepName } from '@tandem/improvement/doing';
+import { keysOf } from '@tandem/improvement/fields';
 import type { Visit } from './guard.ts';
 import { chartOfProject, needProject, type PlacedProject, type ProjectChart } from './project-view.ts';
 import { historyOf } from './store/audit.ts';

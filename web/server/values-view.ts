@@ -1,5 +1,5 @@
-import type { Fields } from '@tandem/improvement/access';
 import { type Collaborative, monthOfProgramme, type Practice } from '@tandem/improvement/convening';
+import type { Fields } from '@tandem/improvement/fields';
 
 import {
   type EntryFields,

@@ -1,4 +1,3 @@
-export * from '../fields.ts';
 export * from './administrator.ts';
 export * from './matrix.ts';
 export * from './password.ts';

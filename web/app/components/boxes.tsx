@@ -1,4 +1,4 @@
-import type { Fields } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import type { Problem } from '@tandem/improvement/outcome';
 import { Fragment } from 'react';
 import type { Groups, Look } from '../form.ts';

@@ -1,4 +1,4 @@
-import type { Fields } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import type { Problem } from '@tandem/improvement/outcome';
 
 /** One of the two boxes: its field, and what it asks for those who hear the page. */

@@ -1,5 +1,5 @@
-import { type Fields, keysOf } from '@tandem/improvement/access';
 import { type Cycle, type Decision, nextQuestions, type StepName } from '@tandem/improvement/doing';
+import { type Fields, keysOf } from '@tandem/improvement/fields';
 import { outOf } from '@tandem/improvement/measuring';
 import { type Day, longDay } from '@tandem/improvement/time';
 import type { Look, Sent } from '../form.ts';

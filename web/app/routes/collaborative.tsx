@@ -9,7 +9,7 @@ import {
 import { bareMonth, firstDay, lastDay, longDay, longMonth, monthOf } from '@tandem/improvement/time';
 import { type CollaborativeView, viewCollaborative } from '../../server/collaborative-view.ts';
 import { visit } from '../../server/guard.ts';
-import { placeOfCollaborative } from '../../server/store/places.ts';
+import { placeOfCollaborative, placeOfProgramme } from '../../server/store/places.ts';
 import { collaborative as collaborativeOf, programme as programmeOf } from '../../server/store/programmes.ts';
 import { Matrix } from '../components/matrix.tsx';
 import { MatrixKey } from '../components/matrix-key.tsx';
@@ -25,7 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
     const place = need('see_collaborative', await placeOfCollaborative(db, args.params.collaborative));
     const collaborative = await collaborativeOf(db, args.params.collaborative);
     if (!collaborative) throw new Error(`collaborative ${args.params.collaborative} has a place and no row`);
-    const programme = may('see_programme', place) ? await programmeOf(db, collaborative.programme) : null;
+    const above = await placeOfProgramme(db, collaborative.programme);
+    const programme = above && may('see_programme', above) ? await programmeOf(db, collaborative.programme) : null;
     const view = await viewCollaborative(visitor, collaborative, place);
     return { view, programme, dataTo: lastDay(view.to) };
   });

@@ -1,4 +1,5 @@
-import { capabilities, keysOf, matrix, roles } from '@tandem/improvement/access';
+import { capabilities, matrix, roles } from '@tandem/improvement/access';
+import { keysOf } from '@tandem/improvement/fields';
 
 /** Printed from the table that both locks read, so that it cannot say anything else. */
 export default function Visibility() {

@@ -75,7 +75,9 @@ export async function prepare(connection: pg.ClientConfig): Promise<void> {
 }
 
 export function databaseOn(connection: pg.ClientConfig, onLost: (error: Error) => void = () => {}): Database {
-  const pool = new pg.Pool({ ...connection, types, max: 12, application_name: 'tandem' });
+  // Roles begin and end with the day in London, in the policies as in the guard.
+  const options = '-c timezone=Europe/London';
+  const pool = new pg.Pool({ ...connection, types, max: 12, application_name: 'tandem', options });
   pool.on('error', onLost); // without a listener a stopping server would end this process
   return { pool, connection, close: () => pool.end() };
 }

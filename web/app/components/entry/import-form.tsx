@@ -1,4 +1,4 @@
-import type { Fields } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import type { Problem } from '@tandem/improvement/outcome';
 import type { Month } from '@tandem/improvement/time';
 import { Boxes } from '../boxes.tsx';

@@ -1,4 +1,4 @@
-import { keysOf } from '@tandem/improvement/access';
+import { keysOf } from '@tandem/improvement/fields';
 import {
   type Account,
   accountSentence,

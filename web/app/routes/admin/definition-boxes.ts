@@ -1,4 +1,4 @@
-import type { Fields } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import { type Definition, type Measure, measureKinds } from '@tandem/improvement/measuring';
 import type { Choices, Look } from '../../form.ts';
 

@@ -1,4 +1,5 @@
-import { type Fields, type Grant, type Role, roleScopes, roles, type Scope, scopes } from '@tandem/improvement/access';
+import { type Grant, type Role, roleScopes, roles, type Scope, scopes } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import { fine, type Outcome, problems } from '@tandem/improvement/outcome';
 import type { Day } from '@tandem/improvement/time';
 import type { ScopePlace } from '../../../server/store/scopes.ts';

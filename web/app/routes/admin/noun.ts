@@ -1,5 +1,5 @@
-import type { Fields } from '@tandem/improvement/access';
 import type { Setup } from '@tandem/improvement/convening';
+import type { Fields } from '@tandem/improvement/fields';
 import type { Edit } from '../../../server/setting-up.ts';
 import type { Look } from '../../form.ts';
 

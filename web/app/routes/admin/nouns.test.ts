@@ -1,5 +1,5 @@
-import type { Fields } from '@tandem/improvement/access';
 import { type Setup, withEntry } from '@tandem/improvement/convening';
+import type { Fields } from '@tandem/improvement/fields';
 import { day, month } from '@tandem/improvement/time';
 import { describe, expect, test } from 'vitest';
 import { idFrom, type Noun } from './noun.ts';

@@ -1,5 +1,5 @@
-import type { Fields } from '@tandem/improvement/access';
 import { type Setup, topics } from '@tandem/improvement/convening';
+import type { Fields } from '@tandem/improvement/fields';
 import { longDay, longMonth } from '@tandem/improvement/time';
 import type { Look } from '../../form.ts';
 import { asText, idFrom, keyOf, type Noun } from './noun.ts';

@@ -1,5 +1,5 @@
-import type { Fields } from '@tandem/improvement/access';
 import { aimFields, aimOffers, readProject } from '@tandem/improvement/doing';
+import type { Fields } from '@tandem/improvement/fields';
 import { latestDefinition } from '@tandem/improvement/measuring';
 import type { Problem } from '@tandem/improvement/outcome';
 import { data } from 'react-router';
