@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { capabilities, keysOf, matrix, roleScopes, roles } from '@tandem/improvement/access';
+import { capabilities, matrix, roleScopes, roles } from '@tandem/improvement/access';
 import { diagram, stepTable } from '@tandem/improvement/doing';
+import { keysOf } from '@tandem/improvement/fields';
 import { describe, profiles } from '@tandem/spc';
 import routes from '../web/app/routes.ts';
 
