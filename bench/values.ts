@@ -5,9 +5,9 @@
 import { type Decided, type Offered, practiceSource } from '@tandem/improvement/measuring';
 import { demoSeed, loadDemo } from '../demo/src/index.ts';
 import { inScratchFolder } from '../script/scratch.ts';
+import { decideOn, keep } from '../web/server/acts/handing-in.ts';
 import { type Database, openDatabase } from '../web/server/database/open.ts';
 import { asPerson } from '../web/server/database/transaction.ts';
-import { decideOn, keep } from '../web/server/handing-in.ts';
 import { analyst, fileRows, manager, monthRows, today } from './rig/demo-values.ts';
 import { tellerOf, timed } from './rig/figure.ts';
 

@@ -1,5 +1,5 @@
-import { readCells } from '@tandem/web/server/csv.ts';
-import { type Taken, takeOrganisations } from '@tandem/web/server/organisations-file.ts';
+import { readCells } from '@tandem/web/server/acts/csv.ts';
+import { type Taken, takeOrganisations } from '@tandem/web/server/acts/organisations-file.ts';
 import { actAs, readArguments, readBytes, refuse } from './acting.ts';
 import { UserError } from './user-error.ts';
 

@@ -11,8 +11,8 @@ import {
   readTable,
   type TableRow,
 } from '@tandem/improvement/measuring';
-import { readCells, writeCells } from '@tandem/web/server/csv.ts';
-import { decideOn, keep } from '@tandem/web/server/handing-in.ts';
+import { readCells, writeCells } from '@tandem/web/server/acts/csv.ts';
+import { decideOn, keep } from '@tandem/web/server/acts/handing-in.ts';
 import { measures as measuresOf } from '@tandem/web/server/store/measures.ts';
 import { type Acting, actAs, readArguments, readBytes, refuse } from './acting.ts';
 import { UserError } from './user-error.ts';

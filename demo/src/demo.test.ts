@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { type Role, roles } from '@tandem/improvement/access';
 import { type MonthSum, pooledSeries, type Submission, seriesChart } from '@tandem/improvement/measuring';
 import { addMonths, day, type Month } from '@tandem/improvement/time';
-import { chartsOf, pooledCharts } from '@tandem/web/server/charting.ts';
 import type { Database } from '@tandem/web/server/database/open.ts';
 import { freshDatabase } from '@tandem/web/server/database/testing.ts';
 import { asPerson } from '@tandem/web/server/database/transaction.ts';
@@ -15,6 +14,7 @@ import { collaboratives, learningSets, teams } from '@tandem/web/server/store/pr
 import { projectsOf } from '@tandem/web/server/store/projects.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';
 import { history } from '@tandem/web/server/store/submissions.ts';
+import { chartsOf, pooledCharts } from '@tandem/web/server/views/charting.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Demonstration, demonstrationOf } from './demonstration.ts';
 import { demoSeed, loadDemo } from './index.ts';

@@ -1,7 +1,7 @@
 import { type Project, readPlan, readProject, readProjectMove, readStep } from '@tandem/improvement/doing';
 import type { Measure } from '@tandem/improvement/measuring';
+import { endProject, type Kept, planTest, startProject, takeStep } from '@tandem/web/server/acts/trying.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';
-import { endProject, type Kept, planTest, startProject, takeStep } from '@tandem/web/server/trying.ts';
 import type { Enrolled } from './enrolment.ts';
 import type { DemoProject, DemoTest } from './tests.ts';
 

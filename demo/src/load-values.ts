@@ -1,6 +1,6 @@
 import { type Offered, practiceSource } from '@tandem/improvement/measuring';
 import type { Day } from '@tandem/improvement/time';
-import { decideOn, keep } from '@tandem/web/server/handing-in.ts';
+import { decideOn, keep } from '@tandem/web/server/acts/handing-in.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';
 import type { Sent, SentSeries } from './values.ts';
 

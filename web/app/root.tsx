@@ -2,7 +2,7 @@ import { day, longDay } from '@tandem/improvement/time';
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useMatches, useRouteLoaderData } from 'react-router';
 import { hostedContext } from '../server/context.ts';
-import { visitIfSignedIn } from '../server/guard.ts';
+import { visitIfSignedIn } from '../server/door/guard.ts';
 import { heldBy } from '../server/store/ways.ts';
 import type { Route } from './+types/root.ts';
 import { browserScripts, styleSheet } from './assets.ts';

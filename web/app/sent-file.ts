@@ -1,6 +1,6 @@
 import type { Fields } from '@tandem/improvement/fields';
 import { fine, type Outcome, problems } from '@tandem/improvement/outcome';
-import { type Given, unpack } from '../server/importing.ts';
+import { type Given, unpack } from '../server/acts/importing.ts';
 
 /** A sent form with the block or file it brought: freshly chosen, or carried along from the preview. */
 export type SentFile = { fields: Fields; given: Outcome<Given> };

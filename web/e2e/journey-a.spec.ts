@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readCells } from '../server/csv.ts';
+import { readCells } from '../server/acts/csv.ts';
 import { pressButtonOf, signedInAs } from './sign-in-as.ts';
 import { expectSound, follow, visitor } from './visitor.ts';
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { createContext } from 'react-router';
 import type { Config } from './config.ts';
-import type { Log } from './log.ts';
+import type { Log } from './host/log.ts';
 
 /** What the host hands to every route of a request. Who asks stands beside it, in `visitorContext`. */
 export type Hosted = {

@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { readAssets } from './assets.ts';
 import { type Config, readConfig, WrongEnvironment } from './config.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { keepEmbeddedRunning } from './database/watch.ts';
-import { firstAddress, openDoor } from './door.ts';
-import { createHost } from './host.ts';
-import { type Log, openLog } from './log.ts';
-import { createPages } from './pages.ts';
-import type { Readiness } from './readiness.ts';
+import { firstAddress, openDoor } from './door/door.ts';
+import type { Door } from './door/sign-in.ts';
+import { readAssets } from './host/assets.ts';
+import { createHost } from './host/host.ts';
+import { type Log, openLog } from './host/log.ts';
+import { createPages } from './host/pages.ts';
+import type { Readiness } from './host/readiness.ts';
+import { markRunning } from './host/running.ts';
 import { root } from './root.ts';
-import { markRunning } from './running.ts';
 import { withSecret } from './secret.ts';
-import type { Door } from './sign-in.ts';
 import { hasPeople } from './store/links.ts';
 
 const stopMsMax = 10_000;

@@ -1,5 +1,5 @@
 import { type Month, monthOf } from '@tandem/improvement/time';
-import type { Event } from '../../server/annotations.ts';
+import type { Event } from '../../server/views/annotations.ts';
 
 /** What happened while the series ran, with the numbers and letters of the lanes above the picture. */
 export function AroundThen({ events }: { events: readonly Event[] }) {

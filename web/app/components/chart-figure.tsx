@@ -1,7 +1,7 @@
 import { insideSentence, type MeasureChart, type MonthDetail, planSentence } from '@tandem/improvement/measuring';
 import { longMonth, type Month } from '@tandem/improvement/time';
 import { mark } from '@tandem/spc/svg';
-import type { ChartView } from '../../server/chart-view.ts';
+import type { ChartView } from '../../server/views/chart.ts';
 import { ChartPicture, Svg, type Wanted } from './chart-picture.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 

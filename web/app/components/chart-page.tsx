@@ -1,6 +1,6 @@
 import { leadSentence, type MonthDetail, monthDetails } from '@tandem/improvement/measuring';
 import { assuranceWords, variationWords } from '@tandem/spc';
-import type { ChartView } from '../../server/chart-view.ts';
+import type { ChartView } from '../../server/views/chart.ts';
 import { AroundThen, eventsIn } from './around-then.tsx';
 import { ChartFigure, ChartKey } from './chart-figure.tsx';
 import { chartSentence } from './chart-picture.tsx';

@@ -1,6 +1,6 @@
 import { definitionFor, planSentence } from '@tandem/improvement/measuring';
 import { describe, profiles } from '@tandem/spc';
-import type { ChartView } from '../../server/chart-view.ts';
+import type { ChartView } from '../../server/views/chart.ts';
 import { DefinitionList } from './definition.tsx';
 
 /** How the chart came about: kind, rules, what is counted, where it came from. */

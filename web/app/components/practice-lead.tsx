@@ -1,7 +1,7 @@
 import { monthInWords, titleOf } from '@tandem/improvement/convening';
 import { type MeasureChart, standingOf, tally, tallySentence } from '@tandem/improvement/measuring';
 import { longDay } from '@tandem/improvement/time';
-import type { PracticeView } from '../../server/practice-view.ts';
+import type { PracticeView } from '../../server/views/practice.ts';
 
 /** Who this is, where they are in their year, how many measures are better; for a practice that closed, where its patients are. */
 export function PracticeLead({ view, charts }: { view: PracticeView; charts: readonly MeasureChart[] }) {

@@ -1,7 +1,7 @@
 import { type LearningSet, type Stretch, yearInOrder } from '@tandem/improvement/convening';
 import { type Cycle, testInBrief } from '@tandem/improvement/doing';
 import { awayFrom, type Day, longDay } from '@tandem/improvement/time';
-import type { PracticeView } from '../../server/practice-view.ts';
+import type { PracticeView } from '../../server/views/practice.ts';
 import { placeAndTime } from './to-do.tsx';
 
 /** A year as it is lived, learning set after action period, with the tests that a practice began in each. */

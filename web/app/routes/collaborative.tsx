@@ -7,10 +7,10 @@ import {
   valueSentence,
 } from '@tandem/improvement/measuring';
 import { bareMonth, firstDay, lastDay, longDay, longMonth, monthOf } from '@tandem/improvement/time';
-import { type CollaborativeView, viewCollaborative } from '../../server/collaborative-view.ts';
-import { visit } from '../../server/guard.ts';
+import { visit } from '../../server/door/guard.ts';
 import { placeOfCollaborative, placeOfProgramme } from '../../server/store/places.ts';
 import { collaborative as collaborativeOf, programme as programmeOf } from '../../server/store/programmes.ts';
+import { type CollaborativeView, viewCollaborative } from '../../server/views/collaborative.ts';
 import { Matrix } from '../components/matrix.tsx';
 import { MatrixKey } from '../components/matrix-key.tsx';
 import { Multiples } from '../components/multiples.tsx';

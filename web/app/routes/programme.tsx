@@ -1,9 +1,9 @@
 import { latestOf, type MeasureChart, tally, tallySentence, valueWords } from '@tandem/improvement/measuring';
 import { bareMonth, dayAndMonth, lastDay, longMonth, shortDay } from '@tandem/improvement/time';
-import { visit } from '../../server/guard.ts';
-import { type ProgrammeRow, type ProgrammeView, viewProgramme } from '../../server/programme-view.ts';
+import { visit } from '../../server/door/guard.ts';
 import { placeOfProgramme } from '../../server/store/places.ts';
 import { programme as programmeOf } from '../../server/store/programmes.ts';
+import { type ProgrammeRow, type ProgrammeView, viewProgramme } from '../../server/views/programme.ts';
 import { chartAddress } from '../addresses.ts';
 import { ChartPicture } from '../components/chart-picture.tsx';
 import { ScrollBox } from '../components/scroll-box.tsx';

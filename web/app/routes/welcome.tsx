@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { visitIfSignedIn } from '../../server/guard.ts';
+import { visitIfSignedIn } from '../../server/door/guard.ts';
 import { heldBy } from '../../server/store/ways.ts';
 import { homeOf } from '../ways.ts';
 import type { Route } from './+types/welcome.ts';

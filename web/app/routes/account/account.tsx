@@ -1,10 +1,10 @@
 import { isHeld, roles } from '@tandem/improvement/access';
 import { longDay } from '@tandem/improvement/time';
-import { doorContext } from '../../../server/admit.ts';
-import { visit } from '../../../server/guard.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { visitorContext } from '../../../server/door/visitor.ts';
 import { endSession, protection, sessionsOf } from '../../../server/store/accounts.ts';
 import { namesOfScopes } from '../../../server/store/scopes.ts';
-import { visitorContext } from '../../../server/visitor.ts';
 import { Send } from '../../components/send.tsx';
 import { sentFields } from '../../form.ts';
 import { onward } from '../../onward.ts';

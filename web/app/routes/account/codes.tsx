@@ -1,6 +1,6 @@
-import { beginCodes, confirmCodes, endCodes, type Setup } from '../../../server/account.ts';
-import { doorContext } from '../../../server/admit.ts';
-import { visit } from '../../../server/guard.ts';
+import { beginCodes, confirmCodes, endCodes, type Setup } from '../../../server/door/account.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { protection } from '../../../server/store/accounts.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';

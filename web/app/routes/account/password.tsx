@@ -1,6 +1,6 @@
-import { changePassword } from '../../../server/account.ts';
-import { doorContext } from '../../../server/admit.ts';
-import { visit } from '../../../server/guard.ts';
+import { changePassword } from '../../../server/door/account.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Send } from '../../components/send.tsx';

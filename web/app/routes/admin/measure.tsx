@@ -1,8 +1,8 @@
 import { install } from '@tandem/improvement/access';
 import { latestDefinition, type Measure } from '@tandem/improvement/measuring';
 import { longMonth } from '@tandem/improvement/time';
-import { type Visit, visit } from '../../../server/guard.ts';
-import { saveEdit, setupHere } from '../../../server/setting-up.ts';
+import { saveEdit, setupHere } from '../../../server/acts/setting-up.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { DefinitionList } from '../../components/definition.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';

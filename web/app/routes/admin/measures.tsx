@@ -1,8 +1,8 @@
 import { install } from '@tandem/improvement/access';
 import { latestDefinition, measureKinds } from '@tandem/improvement/measuring';
 import { longMonth } from '@tandem/improvement/time';
-import { visit } from '../../../server/guard.ts';
-import { setupHere } from '../../../server/setting-up.ts';
+import { setupHere } from '../../../server/acts/setting-up.ts';
+import { visit } from '../../../server/door/guard.ts';
 import type { Route } from './+types/measures.ts';
 
 export async function loader(asked: Route.LoaderArgs) {

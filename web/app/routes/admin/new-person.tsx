@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { install } from '@tandem/improvement/access';
 import { data } from 'react-router';
 import { hostedContext } from '../../../server/context.ts';
-import { visit } from '../../../server/guard.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { record } from '../../../server/store/audit.ts';
 import { linkDays, makeLink } from '../../../server/store/links.ts';
 import { addGrant, addPerson, personByEmail } from '../../../server/store/people.ts';

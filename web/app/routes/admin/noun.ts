@@ -1,6 +1,6 @@
 import type { Setup } from '@tandem/improvement/convening';
 import type { Fields } from '@tandem/improvement/fields';
-import type { Edit } from '../../../server/setting-up.ts';
+import type { Edit } from '../../../server/acts/setting-up.ts';
 import type { Look } from '../../form.ts';
 
 /** One row of a noun's list on the overview page. */

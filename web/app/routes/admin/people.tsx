@@ -1,5 +1,5 @@
 import { install, isHeld, roles } from '@tandem/improvement/access';
-import { visit } from '../../../server/guard.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { openLinks } from '../../../server/store/links.ts';
 import { people } from '../../../server/store/people.ts';
 import { namesOfScopes } from '../../../server/store/scopes.ts';

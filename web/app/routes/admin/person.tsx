@@ -1,9 +1,9 @@
 import { type Grant, install, isHeld, isLastAdministrator, type Person } from '@tandem/improvement/access';
 import { type Day, longDay } from '@tandem/improvement/time';
 import { data } from 'react-router';
-import { doorContext } from '../../../server/admit.ts';
 import { hostedContext } from '../../../server/context.ts';
-import { type Visit, visit } from '../../../server/guard.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
 import { endSessions } from '../../../server/store/accounts.ts';
 import { record } from '../../../server/store/audit.ts';
 import { linkDays, makeLink, openLinks } from '../../../server/store/links.ts';

@@ -1,10 +1,10 @@
 import { install } from '@tandem/improvement/access';
 import { fine, type Outcome, type Problem, problems } from '@tandem/improvement/outcome';
 import { data } from 'react-router';
-import { readCells } from '../../../server/csv.ts';
-import { type Visit, visit } from '../../../server/guard.ts';
-import { pack } from '../../../server/importing.ts';
-import { rehearse, type Taken, takeOrganisations } from '../../../server/organisations-file.ts';
+import { readCells } from '../../../server/acts/csv.ts';
+import { pack } from '../../../server/acts/importing.ts';
+import { rehearse, type Taken, takeOrganisations } from '../../../server/acts/organisations-file.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
 import { record } from '../../../server/store/audit.ts';
 import { areas, practices } from '../../../server/store/organisations.ts';
 import { Boxes } from '../../components/boxes.tsx';

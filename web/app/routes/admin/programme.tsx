@@ -1,8 +1,8 @@
 import { install } from '@tandem/improvement/access';
 import { readSetup, type Setup } from '@tandem/improvement/convening';
 import { longMonth } from '@tandem/improvement/time';
-import { visit } from '../../../server/guard.ts';
-import { setupHere } from '../../../server/setting-up.ts';
+import { setupHere } from '../../../server/acts/setting-up.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { record } from '../../../server/store/audit.ts';
 import { saveProgramme } from '../../../server/store/programmes.ts';
 import { Boxes } from '../../components/boxes.tsx';

@@ -1,6 +1,6 @@
 import { install } from '@tandem/improvement/access';
-import { type Visit, visit } from '../../../server/guard.ts';
-import { saveEdit, setupHere } from '../../../server/setting-up.ts';
+import { saveEdit, setupHere } from '../../../server/acts/setting-up.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Send } from '../../components/send.tsx';

@@ -1,5 +1,5 @@
 import { dataTo } from '@tandem/improvement/measuring';
-import type { FoundChart } from '../../../server/chart-view.ts';
+import type { FoundChart } from '../../../server/views/chart.ts';
 import { chartAsked } from '../../asked-chart.ts';
 import { ChartContent } from '../../components/chart-page.tsx';
 import type { Route } from './+types/chart.ts';

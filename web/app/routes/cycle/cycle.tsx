@@ -1,7 +1,7 @@
 import { cycleStates, headline, nextStep, readStep } from '@tandem/improvement/doing';
-import { needCycle, viewCycle } from '../../../server/cycle-view.ts';
-import { visit } from '../../../server/guard.ts';
-import { takeStep } from '../../../server/trying.ts';
+import { takeStep } from '../../../server/acts/trying.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { needCycle, viewCycle } from '../../../server/views/cycle.ts';
 import { CycleFlow } from '../../components/cycle-flow.tsx';
 import { CycleLead } from '../../components/cycle-lead.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';

@@ -1,8 +1,8 @@
 import { fieldsAfter, headline, readPlan } from '@tandem/improvement/doing';
-import { type Visit, visit } from '../../../server/guard.ts';
-import { needProject } from '../../../server/project-view.ts';
+import { planTest } from '../../../server/acts/trying.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
 import { cyclesOf } from '../../../server/store/cycles.ts';
-import { planTest } from '../../../server/trying.ts';
+import { needProject } from '../../../server/views/project.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { PlanBoxes } from '../../components/plan-boxes.tsx';
 import { Send } from '../../components/send.tsx';

@@ -1,5 +1,5 @@
 import { storedSentence } from '@tandem/improvement/measuring';
-import { visit } from '../../../server/guard.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { practicesWith } from '../../../server/store/places.ts';
 import { imports } from '../../../server/store/submissions.ts';
 import { momentInWords } from '../../words.ts';

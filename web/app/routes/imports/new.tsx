@@ -1,10 +1,10 @@
 import type { Problem } from '@tandem/improvement/outcome';
 import { month } from '@tandem/improvement/time';
 import { data, redirect } from 'react-router';
-import { type Visit, visit } from '../../../server/guard.ts';
-import { despiteOthers } from '../../../server/handing-in.ts';
-import { type ImportPage, importPage } from '../../../server/import-view.ts';
-import { answerImport, type Preview, pack } from '../../../server/importing.ts';
+import { despiteOthers } from '../../../server/acts/handing-in.ts';
+import { answerImport, type Preview, pack } from '../../../server/acts/importing.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
+import { type ImportPage, importPage } from '../../../server/views/import.ts';
 import { sourceForm } from '../../components/entry/import-boxes.ts';
 import { ImportForm } from '../../components/entry/import-form.tsx';
 import { ImportPreview } from '../../components/entry/import-preview.tsx';

@@ -1,6 +1,6 @@
 import { countWord, definitionFor, storedSentence, valueSentence } from '@tandem/improvement/measuring';
 import { longMonth } from '@tandem/improvement/time';
-import { visit } from '../../../server/guard.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { measures as measuresOf } from '../../../server/store/measures.ts';
 import { importedValues, importOf } from '../../../server/store/submissions.ts';
 import { ScrollBox } from '../../components/scroll-box.tsx';

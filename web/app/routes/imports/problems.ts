@@ -1,8 +1,8 @@
 import { practiceSource } from '@tandem/improvement/measuring';
-import { csvFile, readCells } from '../../../server/csv.ts';
-import { visit } from '../../../server/guard.ts';
-import { importPage } from '../../../server/import-view.ts';
-import { previewImport } from '../../../server/importing.ts';
+import { csvFile, readCells } from '../../../server/acts/csv.ts';
+import { previewImport } from '../../../server/acts/importing.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { importPage } from '../../../server/views/import.ts';
 import { sentFile } from '../../sent-file.ts';
 import type { Route } from './+types/problems.ts';
 

@@ -1,8 +1,8 @@
 import { definitionFor, monthAskedFor } from '@tandem/improvement/measuring';
 import { parseMonth } from '@tandem/improvement/time';
-import { csvFile } from '../../../server/csv.ts';
-import { visit } from '../../../server/guard.ts';
-import { viewPractice } from '../../../server/practice-view.ts';
+import { csvFile } from '../../../server/acts/csv.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { viewPractice } from '../../../server/views/practice.ts';
 import type { Route } from './+types/template.ts';
 
 /** A file to fill in: a practice's measures for one month, with the columns that the import reads. */

@@ -1,7 +1,7 @@
 import { type LearningSet, nextLearningSet, titleOf } from '@tandem/improvement/convening';
 import { awayFrom, type Day, longDay } from '@tandem/improvement/time';
-import { visit } from '../../../server/guard.ts';
-import { testsOf, viewPractice } from '../../../server/practice-view.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { testsOf, viewPractice } from '../../../server/views/practice.ts';
 import { placeAndTime } from '../../components/to-do.tsx';
 import { Year } from '../../components/year.tsx';
 import type { Route } from './+types/learning-sets.ts';

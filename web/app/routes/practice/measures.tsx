@@ -1,7 +1,7 @@
 import { latestDefinition, latestWords, type MeasureChart, measureKinds } from '@tandem/improvement/measuring';
 import { longMonth } from '@tandem/improvement/time';
-import { visit } from '../../../server/guard.ts';
-import { valuesOf, viewPractice } from '../../../server/practice-view.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { valuesOf, viewPractice } from '../../../server/views/practice.ts';
 import { chartAddress } from '../../addresses.ts';
 import { chartSentence } from '../../components/chart-picture.tsx';
 import { DefinitionList } from '../../components/definition.tsx';

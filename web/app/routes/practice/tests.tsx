@@ -1,7 +1,7 @@
 import { type ProjectState, testsSentence } from '@tandem/improvement/doing';
-import { visit } from '../../../server/guard.ts';
-import { testsOf, viewPractice } from '../../../server/practice-view.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { measures as measuresOf } from '../../../server/store/measures.ts';
+import { testsOf, viewPractice } from '../../../server/views/practice.ts';
 import { ProjectTests } from '../../components/project-tests.tsx';
 import type { Route } from './+types/tests.ts';
 

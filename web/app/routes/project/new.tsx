@@ -1,10 +1,10 @@
 import { aimOffers, readProject } from '@tandem/improvement/doing';
 import { data } from 'react-router';
-import { type Visit, visit } from '../../../server/guard.ts';
-import { aimChoice } from '../../../server/project-view.ts';
+import { startProject } from '../../../server/acts/trying.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
 import { practice as practiceOf } from '../../../server/store/organisations.ts';
 import { placeOfPractice } from '../../../server/store/places.ts';
-import { startProject } from '../../../server/trying.ts';
+import { aimChoice } from '../../../server/views/project.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ProjectBoxes } from '../../components/project-boxes.tsx';
 import { Send } from '../../components/send.tsx';

@@ -1,8 +1,8 @@
 import { projectStates, ramps, readProjectMove } from '@tandem/improvement/doing';
-import { happenings } from '../../../server/annotations.ts';
-import { visit } from '../../../server/guard.ts';
-import { needProject, viewProject } from '../../../server/project-view.ts';
-import { endProject } from '../../../server/trying.ts';
+import { endProject } from '../../../server/acts/trying.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { happenings } from '../../../server/views/annotations.ts';
+import { needProject, viewProject } from '../../../server/views/project.ts';
 import { EndProject } from '../../components/end-project.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ProjectFigure } from '../../components/project-figure.tsx';

@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
-import { doorContext } from '../../../server/admit.ts';
-import { visitIfSignedIn } from '../../../server/guard.ts';
-import { signInWithCode } from '../../../server/sign-in.ts';
-import { visitorContext } from '../../../server/visitor.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { visitIfSignedIn } from '../../../server/door/guard.ts';
+import { signInWithCode } from '../../../server/door/sign-in.ts';
+import { visitorContext } from '../../../server/door/visitor.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Send } from '../../components/send.tsx';

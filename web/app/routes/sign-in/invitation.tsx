@@ -1,7 +1,7 @@
-import { doorContext } from '../../../server/admit.ts';
-import { isWithin } from '../../../server/attempts.ts';
-import { acceptLink } from '../../../server/links.ts';
-import { signInAccepted } from '../../../server/sign-in.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { isWithin } from '../../../server/door/attempts.ts';
+import { acceptLink } from '../../../server/door/links.ts';
+import { signInAccepted } from '../../../server/door/sign-in.ts';
 import { type Link, link, linkDays } from '../../../server/store/links.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';

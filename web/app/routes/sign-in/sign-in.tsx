@@ -1,9 +1,9 @@
 import { roles } from '@tandem/improvement/access';
 import { redirect } from 'react-router';
-import { doorContext } from '../../../server/admit.ts';
 import { hostedContext } from '../../../server/context.ts';
-import { visitIfSignedIn } from '../../../server/guard.ts';
-import { type Answer, signIn, signInAsDemoPerson } from '../../../server/sign-in.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { visitIfSignedIn } from '../../../server/door/guard.ts';
+import { type Answer, signIn, signInAsDemoPerson } from '../../../server/door/sign-in.ts';
 import { type DemoPerson, demoPeople } from '../../../server/store/accounts.ts';
 import { Boxes } from '../../components/boxes.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';

@@ -1,5 +1,5 @@
-import { doorContext } from '../../../server/admit.ts';
-import { signOut } from '../../../server/sign-in.ts';
+import { doorContext } from '../../../server/door/admit.ts';
+import { signOut } from '../../../server/door/sign-in.ts';
 import { onward } from '../../onward.ts';
 import type { Route } from './+types/sign-out.ts';
 

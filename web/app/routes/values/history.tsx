@@ -1,7 +1,7 @@
 import { definitionFor } from '@tandem/improvement/measuring';
 import { longMonth, type Month, parseMonth } from '@tandem/improvement/time';
-import { visit } from '../../../server/guard.ts';
-import { inLondon } from '../../../server/london.ts';
+import { inLondon } from '../../../server/acts/london.ts';
+import { visit } from '../../../server/door/guard.ts';
 import { measures as measuresOf } from '../../../server/store/measures.ts';
 import { practice as practiceOf } from '../../../server/store/organisations.ts';
 import { names as namesOf } from '../../../server/store/people.ts';

@@ -1,10 +1,10 @@
 import { monthHeading } from '@tandem/improvement/measuring';
 import { addMonths, type Day, longMonth, type Month, monthOf, parseMonth } from '@tandem/improvement/time';
 import { data, redirect } from 'react-router';
-import { visit } from '../../../server/guard.ts';
-import { despiteOthers } from '../../../server/handing-in.ts';
-import { inLondon } from '../../../server/london.ts';
-import { type Handed, type MonthView, sendMonth, storedRows, viewMonth } from '../../../server/values-view.ts';
+import { despiteOthers } from '../../../server/acts/handing-in.ts';
+import { inLondon } from '../../../server/acts/london.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { type Handed, type MonthView, sendMonth, storedRows, viewMonth } from '../../../server/views/month.ts';
 import { EntryLog } from '../../components/entry/entry-log.tsx';
 import { ImportForm } from '../../components/entry/import-form.tsx';
 import { MonthForm } from '../../components/entry/month-form.tsx';

@@ -1,9 +1,9 @@
 import { definitionFor, practiceSource, valueSentence } from '@tandem/improvement/measuring';
 import { longDay, longMonth } from '@tandem/improvement/time';
 import { data, redirect } from 'react-router';
-import { visit } from '../../../server/guard.ts';
-import { inLondon } from '../../../server/london.ts';
-import { chooseSource, type SourceQuestion, viewQuestions } from '../../../server/questions.ts';
+import { inLondon } from '../../../server/acts/london.ts';
+import { visit } from '../../../server/door/guard.ts';
+import { chooseSource, type SourceQuestion, viewQuestions } from '../../../server/views/questions.ts';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { ScrollBox } from '../../components/scroll-box.tsx';

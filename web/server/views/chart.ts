@@ -1,0 +1,121 @@
+import { type Collaborative, enrolledIn, type Practice } from '@tandem/improvement/convening';
+import { type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
+import type { Month } from '@tandem/improvement/time';
+import type { Visit } from '../door/guard.ts';
+import { measures as measuresOf } from '../store/measures.ts';
+import { practices } from '../store/organisations.ts';
+import { placeOfCollaborative } from '../store/places.ts';
+import { collaborative as collaborativeOf, learningSets, teams as teamsOf } from '../store/programmes.ts';
+import { recordSources } from '../store/submissions.ts';
+import { type Happenings, happenings } from './annotations.ts';
+import { chartsOf, pooledCharts } from './charting.ts';
+import { testsOf, viewPractice } from './practice.ts';
+
+/** Whose chart it is, with the way back to their page. */
+export type Owner = { name: string; href: string };
+
+/** One chart with all that stands round it; the page, the picture and the file show this same value. */
+export type ChartView = {
+  owner: Owner;
+  practice: Practice | null;
+  collaborative: Collaborative | null;
+  drawn: MeasureChart;
+  around: Happenings;
+  /** Where the drawn values came from, in words. */
+  source: string;
+  /** Practices reporting under each month, for all practices together. */
+  counts: readonly { month: Month; reporting: number; enrolled: number }[] | null;
+};
+
+/** A chart, or why there is none: a whole sentence. */
+export type FoundChart = { kind: 'chart'; view: ChartView } | { kind: 'none'; owner: Owner; name: string; why: string };
+
+/** What a chart's address names. */
+type Named = { scope: { kind: 'practice' | 'collaborative'; id: string }; measure: string };
+
+/** The chart that an address names; throws a 404 where it names none or this person may not see it. */
+export async function viewChart(visit: Visit, named: Named | null): Promise<FoundChart> {
+  if (!named) throw gone();
+  const { scope, measure } = named;
+  switch (scope.kind) {
+    case 'practice':
+      return viewPracticeChart(visit, scope.id, measure);
+    case 'collaborative':
+      return viewPooledChart(visit, scope.id, measure);
+  }
+}
+
+const gone = () => new Response(null, { status: 404, statusText: 'Not found' });
+
+async function measureNamed(db: Visit['db'], id: string): Promise<Measure> {
+  const [measure] = await measuresOf(db, [id]);
+  if (!measure) throw gone();
+  return measure;
+}
+
+/** The chart of one practice's measure. */
+async function viewPracticeChart(visit: Visit, ods: string, measureId: string): Promise<FoundChart> {
+  const { db, today } = visit;
+  const { practice, collaborative, others } = await viewPractice(visit, ods, 'see_values');
+  const measure = await measureNamed(db, measureId);
+  const all = collaborative ? [collaborative, ...others] : others;
+  const year = all.find(({ measures }) => measures.includes(measure.id)) ?? null;
+  const charts = await chartsOf(db, { practices: [ods], measures: [measure], year, today });
+  const { cycles } = await testsOf(db, ods, year);
+  const sets = year ? await learningSets(db, [year.id]) : [];
+  const drawn = charts.of(ods, measure);
+  const source = (await recordSources(db, [ods])).find((chosen) => chosen.measure === measure.id)?.source;
+  return {
+    kind: 'chart',
+    view: {
+      owner: { name: practice.name, href: `/practices/${ods}` },
+      practice,
+      collaborative: year,
+      drawn,
+      around: happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
+      source: sourceWords(source),
+      counts: null,
+    },
+  };
+}
+
+function sourceWords(source: string | undefined): string {
+  if (source === undefined) return 'Nothing has been sent yet.';
+  return source === practiceSource ? 'What the practice itself entered.' : `${source}.`;
+}
+
+/** All practices of a collaborative together on one measure. */
+async function viewPooledChart(visit: Visit, id: string, measureId: string): Promise<FoundChart> {
+  const { db, today, need } = visit;
+  need('see_collaborative', await placeOfCollaborative(db, id));
+  const collaborative = await collaborativeOf(db, id);
+  if (!collaborative?.measures.includes(measureId)) throw gone();
+  const measure = await measureNamed(db, measureId);
+  const owner: Owner = { name: collaborative.name, href: `/collaboratives/${id}` };
+  const pooled = (await pooledCharts(db, collaborative, [measure], today)).get(measure.id);
+  if (pooled?.kind !== 'chart') {
+    return { kind: 'none', owner, name: measure.name, why: pooled?.why ?? 'There is nothing to draw yet.' };
+  }
+  const teams = await teamsOf(db, [id]);
+  const named = await practices(
+    db,
+    teams.map((team) => team.practice),
+  );
+  const known = new Map(named.map((practice) => [practice.ods, practice]));
+  return {
+    kind: 'chart',
+    view: {
+      owner,
+      practice: null,
+      collaborative,
+      drawn: pooled.chart,
+      around: happenings(pooled.chart, await learningSets(db, [id]), [], today, null),
+      source: 'The sum over all practices that reported, each from its own source of record.',
+      counts: pooled.chart.series.months.map((month) => ({
+        month,
+        reporting: pooled.reporting.get(month) ?? 0,
+        enrolled: enrolledIn(teams, month, known).length,
+      })),
+    },
+  };
+}
