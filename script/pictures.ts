@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { withDemo } from './scratch.ts';
 
-/** A picture of the top of a page, `height` pixels of it, as this person of the demonstration sees it. */
-type Wanted = { name: string; person: string; open: (page: Page) => Promise<void>; height: number };
+/** A page as this person of the demonstration sees it, from the top down to the element that `until` finds. */
+type Wanted = { name: string; person: string; open: (page: Page) => Promise<void>; until: string };
 
 const width = 1280;
+/** Room under the last element. */
+const margin = 16;
 const bytesMax = 300_000;
 const folder = join(import.meta.dirname, '../docs/pictures');
 
 const pictures: readonly Wanted[] = [
-  { name: 'practice-home.png', person: 'Priya Ashgrove', open: async () => {}, height: 900 },
-  { name: 'chart.png', person: 'Priya Ashgrove', open: openFirstChart, height: 900 },
+  { name: 'practice-home.png', person: 'Priya Ashgrove', open: async () => {}, until: 'main .key' },
+  {
+    name: 'chart.png',
+    person: 'Priya Ashgrove',
+    open: openFirstChart,
+    until: 'main .because section:first-child > :last-child',
+  },
 ];
 
 await withDemo(async ({ url }) => {
@@ -22,7 +29,7 @@ await withDemo(async ({ url }) => {
   try {
     mkdirSync(folder, { recursive: true });
     for (const wanted of pictures) {
-      const context = await browser.newContext({ baseURL: url, viewport: { width, height: wanted.height } });
+      const context = await browser.newContext({ baseURL: url, viewport: { width, height: 900 } });
       await take(await context.newPage(), wanted);
       await context.close();
     }
@@ -31,13 +38,16 @@ await withDemo(async ({ url }) => {
   }
 });
 
-async function take(page: Page, { name, person, open, height }: Wanted): Promise<void> {
+async function take(page: Page, { name, person, open, until }: Wanted): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: `Sign in as ${person},` }).click();
   await page.waitForURL((address) => address.pathname !== '/sign-in');
   await open(page);
+  const last = await page.locator(until).first().boundingBox();
+  if (!last) throw new Error(`${name} should end with ${until}, which its page does not have`);
+  const clip = { x: 0, y: 0, width, height: Math.round(last.y + last.height) + margin };
   const path = join(folder, name);
-  await page.screenshot({ path, clip: { x: 0, y: 0, width, height }, animations: 'disabled', caret: 'hide' });
+  await page.screenshot({ path, clip, fullPage: true, animations: 'disabled', caret: 'hide' });
   const { size } = statSync(path);
   if (size > bytesMax) throw new Error(`${name} has ${size} bytes; at most ${bytesMax} are wanted`);
   console.log(`${path}: ${Math.ceil(size / 1000)} kB`);
