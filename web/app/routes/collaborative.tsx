@@ -1,22 +1,15 @@
-import {
-  insideSentence,
-  latestOf,
-  reportingSentence,
-  tally,
-  tallySentence,
-  valueSentence,
-} from '@tandem/improvement/measuring';
-import { bareMonth, firstDay, lastDay, longDay, longMonth, monthOf } from '@tandem/improvement/time';
+import { insideSentence, latestOf, tally, tallySentence, valueSentence } from '@tandem/improvement/measuring';
+import { lastDay, longMonth } from '@tandem/improvement/time';
 import { visit } from '../../server/door/guard.ts';
 import { placeOfCollaborative, placeOfProgramme } from '../../server/store/places.ts';
 import { collaborative as collaborativeOf, programme as programmeOf } from '../../server/store/programmes.ts';
 import { type CollaborativeView, viewCollaborative } from '../../server/views/collaborative.ts';
 import { Matrix } from '../components/matrix.tsx';
 import { MatrixKey } from '../components/matrix-key.tsx';
+import { MonthOfPractices } from '../components/month-of-practices.tsx';
 import { Multiples } from '../components/multiples.tsx';
-import { PooledCaption, PooledPicture } from '../components/pooled-picture.tsx';
 import { RecentTests } from '../components/recent-tests.tsx';
-import { WhoIsDue } from '../components/who-is-due.tsx';
+import { Together } from '../components/together.tsx';
 import type { Route } from './+types/collaborative.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -56,7 +49,7 @@ export default function CollaborativePage({ loaderData: { view, programme } }: R
               <p>No measures have been chosen for this collaborative yet.</p>
             )}
           </section>
-          <Aside view={view} />
+          <MonthOfPractices view={view} />
         </div>
         {named && leading && named.rows.length > 0 && (
           <>
@@ -132,72 +125,4 @@ function lead({
   if (!latest || numerator == null || denominator == null) return `${start}.`;
   const value = valueSentence({ kind: 'counts', numerator, denominator }, together.chart.definition);
   return `${start}; in ${longMonth(latest.month)} practices together reached ${value}.`;
-}
-
-function Together({ view, measure }: { view: CollaborativeView; measure: string }) {
-  const together = view.pooled.get(measure);
-  if (!together) return null;
-  if (together.kind === 'not_pooled') return <p>{together.why}</p>;
-  if (together.chart.chart.points.every(({ value }) => value === null))
-    return <p>No practice has sent counts for this measure yet.</p>;
-  return (
-    <>
-      <PooledCaption drawn={together.chart} />
-      <PooledPicture
-        drawn={together.chart}
-        reporting={together.reporting}
-        enrolledIn={view.enrolledIn}
-        sets={view.sets}
-        id="pooled"
-      />
-      <Joiners view={view} />
-      <p>
-        <a href={`/charts/${view.collaborative.id}~${measure}`}>Open this chart</a>
-      </p>
-    </>
-  );
-}
-
-/** Who came later, because a pooled line moves when its practices do. */
-function Joiners({ view }: { view: CollaborativeView }) {
-  const first = firstDay(view.collaborative.starts);
-  const late = view.named?.rows.filter(({ team }) => team.joined > first) ?? [];
-  if (late.length === 0) return null;
-  const names = late
-    .map(({ practice, team }) => `${practice.name} joined in ${longMonth(monthOf(team.joined))}`)
-    .join('; ');
-  return (
-    <p className="small">
-      {names}. Compare with care: bold counts are months in which fewer practices reported than were enrolled.
-    </p>
-  );
-}
-
-function Aside({ view }: { view: CollaborativeView }) {
-  const waiting = view.named?.rows.filter(({ reporting }) => reporting.state !== 'complete') ?? [];
-  return (
-    <section aria-labelledby="due">
-      <h2 id="due">{longMonth(view.asked)}</h2>
-      {view.named && waiting.length === 0 && <p>All practices have sent {bareMonth(view.asked)}.</p>}
-      {!view.named && (
-        <p>
-          {view.activity.complete} of {view.enrolled} practices have sent all measures, {view.activity.partly} some.
-        </p>
-      )}
-      <WhoIsDue
-        practices={waiting.map(({ practice, reporting }) => ({ ...practice, says: reportingSentence(reporting) }))}
-      />
-      {view.next && (
-        <div className="panel">
-          <p className="small">Next learning set</p>
-          <h3>
-            Learning set {view.next.number}, {longDay(view.next.day)}
-          </h3>
-          <p>
-            {view.next.starts} to {view.next.ends}, {view.next.place}.
-          </p>
-        </div>
-      )}
-    </section>
-  );
 }

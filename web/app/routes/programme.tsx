@@ -1,4 +1,4 @@
-import { latestOf, type MeasureChart, tally, tallySentence, valueWords } from '@tandem/improvement/measuring';
+import { countWord, latestOf, type MeasureChart, tally, tallySentence, valueWords } from '@tandem/improvement/measuring';
 import { bareMonth, dayAndMonth, lastDay, longMonth, shortDay } from '@tandem/improvement/time';
 import { visit } from '../../server/door/guard.ts';
 import { placeOfProgramme } from '../../server/store/places.ts';
@@ -112,10 +112,14 @@ function headline({ programme, rows }: ProgrammeView): string {
     : tallySentence(tally(standings), { one: 'collaborative', many: 'collaboratives' });
 }
 
-function lead({ programme, rows, asked }: ProgrammeView): string {
+function lead({ programme, rows, outOfReach, asked }: ProgrammeView): string {
   const enrolled = rows.reduce((sum, row) => sum + row.enrolled, 0);
   const complete = rows.reduce((sum, row) => sum + row.activity.complete, 0);
-  return `${programme.name}. ${complete} of ${enrolled} practices have sent all of ${longMonth(asked)}.`;
+  const reach =
+    outOfReach > 0
+      ? ` Your role reaches ${countWord(rows.length)} of its ${countWord(rows.length + outOfReach)} collaboratives.`
+      : '';
+  return `${programme.name}. ${complete} of ${enrolled} practices have sent all of ${longMonth(asked)}.${reach}`;
 }
 
 /** Fewer than this share of practices complete: the number is marked. The programme's own line, not a statistic. */
