@@ -24,6 +24,7 @@ test('the commissioner’s viewer sees sums of their area, and no practice by na
 
   const page = await visitor();
   await pressButtonOf('Delphine Harkaway', page);
+  expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([expect.stringMatching(/^Haringey diabetes/)]);
   const seen = [await page.locator('body').innerText()];
   for (const path of ['/collaboratives/haringey-diabetes', '/charts/haringey-diabetes~diabetes-three-targets']) {
     expect((await page.goto(path))?.status()).toBe(200);

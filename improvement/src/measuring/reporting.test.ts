@@ -24,7 +24,8 @@ test.each([
     what: collaboratives,
     says: 'None of four collaboratives are improving and four show no change',
   },
-  { found: times(1, 'improving'), what: practices, says: 'One of one practice is improving on blood pressure control' },
+  { found: times(1, 'improving'), what: practices, says: 'The practice is improving on blood pressure control' },
+  { found: times(1, 'worse'), what: collaboratives, says: 'The collaborative is getting worse' },
   { found: [], what: practices, says: 'No practices yet' },
 ])('$says', ({ found, what, says }) => {
   expect(tallySentence(tally(found), what)).toBe(says);

@@ -1,4 +1,5 @@
 import type { Chart, VariationIcon } from '@tandem/spc';
+import { keysOf } from '../fields.ts';
 import { countWord } from './words.ts';
 
 /** What a chart says, for counting charts. */
@@ -44,18 +45,20 @@ export function tally(found: readonly Standing[]): Tally {
 
 /**
  * `Three of seven collaboratives are improving, two show no change and one has too little data`. Improvement is said
- * first even where there is none; other standings only where there are some.
+ * first even where there is none; other standings only where there are some. One alone is not counted: `The collaborative
+ * is getting worse`.
  * @param what one and several of what was counted, and what the improvement is on: ` on blood pressure at target`
  */
 export function tallySentence(counts: Tally, what: { one: string; many: string; on?: string }): string {
   const of = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (of === 0) return `No ${what.many} yet`;
-  const all = `${countWord(counts.improving)} of ${countWord(of)} ${of === 1 ? what.one : what.many}`;
+  const [alone] = keysOf(standings).filter((standing) => counts[standing] === 1);
+  if (of === 1 && alone) return `The ${what.one} ${say(alone, 1)}${what.on ?? ''}`;
+  const all = `${countWord(counts.improving)} of ${countWord(of)} ${what.many}`;
   const first = `${all} ${say('improving', counts.improving)}${what.on ?? ''}`;
-  const others = Object.entries(standings).flatMap(([standing]) => {
-    // The keys of `standings` are the standings.
-    const count = counts[standing as Standing];
-    return standing === 'improving' || count === 0 ? [] : [`${countWord(count)} ${say(standing as Standing, count)}`];
+  const others = keysOf(standings).flatMap((standing) => {
+    const count = counts[standing];
+    return standing === 'improving' || count === 0 ? [] : [`${countWord(count)} ${say(standing, count)}`];
   });
   const last = others.pop();
   const parts = [first, ...others].join(', ');

@@ -1,4 +1,11 @@
-import { countWord, latestOf, type MeasureChart, tally, tallySentence, valueWords } from '@tandem/improvement/measuring';
+import {
+  countWord,
+  latestOf,
+  type MeasureChart,
+  tally,
+  tallySentence,
+  valueWords,
+} from '@tandem/improvement/measuring';
 import { bareMonth, dayAndMonth, lastDay, longMonth, shortDay } from '@tandem/improvement/time';
 import { visit } from '../../server/door/guard.ts';
 import { placeOfProgramme } from '../../server/store/places.ts';

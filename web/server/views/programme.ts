@@ -11,6 +11,7 @@ import { addDays, type Month } from '@tandem/improvement/time';
 import type { Visit } from '../door/guard.ts';
 import { measures as measuresOf } from '../store/measures.ts';
 import { practices as practicesOf } from '../store/organisations.ts';
+import { collaborativesWith } from '../store/places.ts';
 import { type Activity, activity, collaboratives, learningSets, teams } from '../store/programmes.ts';
 import { type PooledChart, pooledCharts } from './charting.ts';
 import { lately } from './collaborative.ts';
@@ -28,7 +29,10 @@ export type ProgrammeRow = {
 export type ProgrammeView = {
   programme: Programme;
   asked: Month;
+  /** The collaboratives that this person's role reaches, one row each. */
   rows: readonly ProgrammeRow[];
+  /** How many more there are, of which nothing is said: their numbers would all look like nothing sent. */
+  outOfReach: number;
   /** What is different from a month ago, in sentences, with the collaborative they are about. */
   changes: readonly { collaborative: Collaborative; measure: Measure; says: string }[];
   /** Learning sets of the next fortnight. */
@@ -38,7 +42,9 @@ export type ProgrammeView = {
 /** Everything the programme's page shows this person: sums and counts, no practice by name. */
 export async function viewProgramme(visit: Visit, programme: Programme): Promise<ProgrammeView> {
   const { db, today } = visit;
-  const all = await collaboratives(db, programme.id);
+  const inReach = await collaborativesWith(db, 'see_collaborative');
+  const every = await collaboratives(db, programme.id);
+  const all = every.filter(({ id }) => inReach.has(id));
   const rows: ProgrammeRow[] = [];
   for (const collaborative of all) rows.push(await viewRow(visit, collaborative));
   const sets = await learningSets(
@@ -50,6 +56,7 @@ export async function viewProgramme(visit: Visit, programme: Programme): Promise
     programme,
     asked: latestShown(all, monthAskedFor(today)),
     rows,
+    outOfReach: every.length - all.length,
     changes: rows.flatMap(changeOf),
     soon: sets
       .filter(({ day }) => day >= today && day <= until)
