@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../web/server/config.ts';
 import { stopEmbedded } from '../web/server/database/embedded.ts';
-import { findMarked, isServer } from '../web/server/running.ts';
+import { findMarked, isServer } from '../web/server/host/running.ts';
 
 /** A server that does not end in this time after being asked is made to. */
 const patienceMs = 15_000;
