@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inScratchFolder, type Scratch, startScratch } from '../script/scratch.ts';
 import { tellerOf } from './rig/figure.ts';
 import { load } from './rig/load.ts';
-import { databaseProcesses, memoryOf } from './rig/processes.ts';
+import { databaseProcesses, memoryOf, memoryTogether } from './rig/processes.ts';
 import { signIn } from './rig/session.ts';
 
 const restMs = 5_000;
@@ -28,7 +28,7 @@ await inScratchFolder(async (dataDir) => {
 async function tellMemory({ pid, dataDir }: Scratch, when: string): Promise<void> {
   await pause(restMs);
   const database = databaseProcesses(dataDir);
-  tell(`web process, ${when}`, 'MB', [memoryOf([pid])]);
-  tell(`database, all its processes, ${when}`, 'MB', [memoryOf(database)]);
+  tell(`web process, ${when}`, 'MB', [memoryOf(pid)]);
+  tell(`database, all its processes, ${when}`, 'MB', [memoryTogether(database)]);
   tell(`database, all its processes, ${when}`, 'processes', [database.length]);
 }

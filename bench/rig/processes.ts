@@ -11,10 +11,19 @@ export function databaseProcesses(dataDir: string): number[] {
   return [first.pid, ...others.map(Number)];
 }
 
-/** Memory of processes in MB. Pages that several share are counted once among them (PSS), so that sums mean something. */
-export function memoryOf(pids: readonly number[]): number {
-  const kilobytes = pids.map((pid) => Number(/^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0));
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+/** Memory that one process holds, in MB (RSS), pages that it shares with others included. */
+export function memoryOf(pid: number): number {
+  return held(pid, 'Rss');
+}
+
+/** Memory of processes that share much, in MB: what several hold is counted once among them (PSS), so that sums mean something. */
+export function memoryTogether(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + held(pid, 'Pss'), 0);
+}
+
+function held(pid: number, kind: 'Rss' | 'Pss'): number {
+  const kilobytes = new RegExp(`^${kind}:\\s+(\\d+) kB$`, 'm').exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
+  return Number(kilobytes ?? 0) / 1024;
 }
 
 /** Processor time that a process has used, in milliseconds. The kernel counts in hundredths of a second. */
