@@ -86,7 +86,10 @@ test('an invited person comes in by their link, with a password of 15 characters
   await choose(accepted);
   expect(new URL(page.url()).pathname).toBe('/practices/Z00078');
 
-  await follow(page.getByRole('link', { name: 'Nerys Ashcombe' }));
+  for (const path of ['/account/password', '/account/codes', '/account']) {
+    await page.goto(path);
+    await expectSound(page);
+  }
   await follow(page.getByRole('button', { name: 'Sign out' }));
   expect(new URL((await page.goto('/practices/Z00078'))?.url() ?? '').pathname).toBe('/sign-in');
   await page.getByLabel('E-mail address').fill('nerys.ashcombe@example.nhs.test');

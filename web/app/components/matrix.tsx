@@ -27,7 +27,7 @@ export function Matrix({
   // Without a target on the leading measure there is no room to tell.
   const hasRoom = rows.some(({ room }) => room !== null);
   return (
-    <ScrollBox name="Every practice, every measure">
+    <ScrollBox name="Practices by measures">
       <table className="table matrix">
         <thead>
           <tr>

@@ -81,7 +81,9 @@ export default function OneImport({ loaderData: { made, values, measures, who } 
             </tbody>
           </table>
         </ScrollBox>
-        <p className="small">SHA-256 of the file: {made.sha256}</p>
+        <p className="small">
+          SHA-256 of the file: <span className="letters">{made.sha256}</span>
+        </p>
       </main>
     </>
   );

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIResponse, Page, Response } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { root } from '../server/root.ts';
+import { elsewhere, files, pages } from './every-page.ts';
+import { signedInAs } from './sign-in-as.ts';
+import { expectSound, visitor } from './visitor.ts';
+
+const open = (who: string | null): Promise<Page> => (who === null ? visitor() : signedInAs(who));
+
+/** Strict for every answer, and nothing of what a signed-in person saw is kept by the browser or on the way. */
+function expectGuarded(answer: Response | APIResponse | null, who: string | null): void {
+  const headers = answer?.headers() ?? {};
+  expect(headers['content-security-policy']).toMatch(
+    /^default-src 'none'; script-src 'nonce-[\w+/=-]+'; style-src 'self';/,
+  );
+  expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/);
+  if (who !== null) expect(headers['cache-control']).toBe('no-store');
+}
+
+const named = pages.map((row) => ({
+  ...row,
+  name: `${row.route || 'the front door'} for ${row.who ?? 'a visitor'}: ${row.says}`,
+}));
+
+describe('every page is sound, wide and narrow', () => {
+  test.concurrent.each(named)('$name', async ({ who, at, says, status = 200 }) => {
+    const page = await open(who);
+    const address = typeof at === 'string' ? at : await at(page);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const answer = await page.goto(address);
+      expect(answer?.status()).toBe(status);
+      expectGuarded(answer, who);
+      expect(await page.locator('h1').textContent()).toMatch(says);
+      await expectSound(page);
+    }
+    await page.context().close();
+  });
+});
+
+test.each(files)('$route is a file', async ({ who, at, kind }) => {
+  const page = await open(who);
+  const answer = await page.request.get(at);
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toMatch(kind);
+  expect(answer.headers()['content-disposition']).toMatch(/^attachment; filename=/);
+  expectGuarded(answer, who);
+});
+
+test('no page is left out, and every address is of its route', () => {
+  const text = readFileSync(join(root, 'web/app/routes.ts'), 'utf8');
+  const routes = ['', ...[...text.matchAll(/^ {2}route\('([^']+)'/gm)].map(([, route = '']) => route)];
+  const tested = [...pages, ...files].map(({ route }) => route);
+  expect(new Set([...tested, ...Object.keys(elsewhere)])).toEqual(new Set(routes));
+  for (const { route, at } of [...pages, ...files]) {
+    const pattern = new RegExp(`^/${route.replace(/:\w+/g, '[^/]+').replace('*', '.+')}$`);
+    if (typeof at === 'string') expect(at.replace(/\?.*/, '')).toMatch(pattern);
+  }
+});
