@@ -10,6 +10,8 @@ export default defineConfig({
   build: { assetsDir: 'static' },
   environments: {
     ssr: {
+      // React chooses its build by this name when it is loaded: the product is always served by the fast one.
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       resolve: { noExternal: true, external: ['pg-native'] },
       build: { target: 'node24', rolldownOptions: { input: './server/main.ts' } },
     },

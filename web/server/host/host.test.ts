@@ -68,6 +68,12 @@ describe('files', () => {
   });
 });
 
+test('what a page is made of is not handed out beside it', async () => {
+  const answer = await ask('/practices/F86001.data');
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('Page not found');
+});
+
 describe('every answer', () => {
   test.each(['/', '/healthz', '/static/tandem-0.css'])('%s carries the headers that protect', async (path) => {
     const { headers } = await ask(path);

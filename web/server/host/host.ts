@@ -39,6 +39,8 @@ export function createHost(config: Config, log: Log, assets: Assets, readiness: 
   host.use(compress());
   host.use(bodyLimit({ maxSize: bodyBytesMax, onError: tooLarge }));
   host.use(async (c, next) => (comesFromHere(c.req.raw, config) ? next() : fromElsewhere()));
+  // The framework's own script would ask here for what a page is made of; nothing of ours does.
+  host.all('*', async (c, next) => (c.req.path.endsWith('.data') ? notHere() : next()));
   host.all('*', async (c) => {
     const state = readiness();
     switch (state.kind) {
@@ -67,6 +69,8 @@ const tooLarge = () =>
     'The file is too large',
     `At most ${bodyBytesMax / 1024 / 1024} MB can be sent at once. Go back and send it in parts.`,
   );
+
+const notHere = () => plainPage(404, 'Page not found', 'The address may be mistyped, or the page may have moved.');
 
 const fromElsewhere = () =>
   plainPage(

@@ -5,6 +5,7 @@ import { admit } from '../door/admit.ts';
 import type { Door } from '../door/sign-in.ts';
 import type { Log } from './log.ts';
 import type { Respond } from './readiness.ts';
+import { unsent } from './unsent.ts';
 
 type Built = typeof import('virtual:react-router/server-build');
 
@@ -13,7 +14,8 @@ export function createPages(built: Built, config: Config, door: Door, log: Log):
   // The two types describe the same module; one writes `undefined` where the other leaves the key out.
   const build = built as ServerBuild;
   // The host has checked where a request comes from, by the public address; the framework only knows the socket's.
-  const handle = createRequestHandler({ ...build, allowedActionOrigins: ['**'] }, 'production');
+  const pages = { ...build, routes: unsent(build.routes), allowedActionOrigins: ['**'] };
+  const handle = createRequestHandler(pages, 'production');
   return async (request, nonce, address) => {
     const context = new RouterContextProvider();
     context.set(hostedContext, { config, pool: door.owner, log, nonce });

@@ -35,12 +35,13 @@ export async function placeOfCollaborative(db: Db, id: string): Promise<Place | 
   );
 }
 
-/** Where a programme stands: the programme itself, its collaboratives and their areas. */
+/** Where a programme stands: the programme itself, its collaboratives, their areas and practices. */
 export async function placeOfProgramme(db: Db, id: string): Promise<Place | null> {
   return first(
     db,
     placeRow,
-    `select '{}'::text[] as practices, array[p.id::text] as programmes,
+    `select array[p.id::text] as programmes,
+       coalesce((select array_agg(distinct m.practice) from membership m join collaborative c on c.id = m.collaborative where c.programme = p.id), '{}') as practices,
        coalesce((select array_agg(c.id::text) from collaborative c where c.programme = p.id), '{}') as collaboratives,
        coalesce((select array_agg(distinct c.area) from collaborative c where c.programme = p.id), '{}') as areas
      from programme p where p.id = $1`,

@@ -42,7 +42,7 @@ export async function loader(asked: Route.LoaderArgs) {
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function History({ loaderData }: Route.ComponentProps) {
-  const { practice, which, total, page, entries, measures, names, today } = loaderData;
+  const { practice, which, total, page, entries, months, measures, names, today } = loaderData;
   const about = which.month ? ` for ${longMonth(which.month)}` : '';
   const name = practice?.name ?? which.practice;
   return (
@@ -62,7 +62,7 @@ export default function History({ loaderData }: Route.ComponentProps) {
           Every value that was ever sent stays here, with who sent it, when, and why it changed. A correction is a new
           entry.
         </p>
-        <Choose {...loaderData} />
+        <Choose which={which} months={months} measures={measures} />
         <EntryLog
           entries={entries}
           measureOf={({ measure, month }) => {
@@ -74,14 +74,14 @@ export default function History({ loaderData }: Route.ComponentProps) {
           clock={{ today, at: inLondon }}
           namesMonths={which.month === null}
         />
-        <Pages {...loaderData} />
+        <Pages which={which} page={page} total={total} />
         {page > 1 && entries.length === 0 && <p>There is nothing on this page.</p>}
       </main>
     </>
   );
 }
 
-function Choose({ which, months, measures }: Loaded) {
+function Choose({ which, months, measures }: Pick<Loaded, 'which' | 'months' | 'measures'>) {
   return (
     <form method="get" className="acts choose">
       <span>
@@ -115,7 +115,7 @@ function Choose({ which, months, measures }: Loaded) {
   );
 }
 
-function Pages({ which, page, total }: Loaded) {
+function Pages({ which, page, total }: Pick<Loaded, 'which' | 'page' | 'total'>) {
   const last = Math.max(1, Math.ceil(total / perPage));
   if (last === 1) return null;
   return (

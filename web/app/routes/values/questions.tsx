@@ -37,7 +37,7 @@ function sourceWords(source: string): string {
 }
 
 export default function Questions({ loaderData, actionData }: Route.ComponentProps) {
-  const { practice, questions } = loaderData;
+  const { practice, questions, mayChoose, names } = loaderData;
   const open = questions.filter(({ isAnswered }) => !isAnswered);
   const answered = questions.filter(({ isAnswered }) => isAnswered);
   const problems = actionData?.problems ?? [];
@@ -60,12 +60,22 @@ export default function Questions({ loaderData, actionData }: Route.ComponentPro
           says is kept here and used nowhere until somebody chooses.
         </p>
         {open.map((question) => (
-          <OneQuestion key={`${question.measure.id} ${question.other}`} question={question} {...loaderData} />
+          <OneQuestion
+            key={`${question.measure.id} ${question.other}`}
+            question={question}
+            mayChoose={mayChoose}
+            names={names}
+          />
         ))}
         {answered.length > 0 && (
           <Fold summary={`Answered before: ${answered.length}`}>
             {answered.map((question) => (
-              <OneQuestion key={`${question.measure.id} ${question.other}`} question={question} {...loaderData} />
+              <OneQuestion
+                key={`${question.measure.id} ${question.other}`}
+                question={question}
+                mayChoose={mayChoose}
+                names={names}
+              />
             ))}
           </Fold>
         )}

@@ -69,16 +69,20 @@ $$;
 -- A month counts practices until they leave, each once and from its source of record alone; months before joining are the baseline.
 create function access.pooled(wanted text) returns table (measure text, month text, numerator bigint, denominator bigint, reporting integer)
 language sql stable security definer set search_path = public as $$
-  select s.measure::text, s.month::text, sum(s.numerator), sum(s.denominator), count(distinct s.practice)::integer
-  from collaborative_measure cm
-  join submission s on s.measure = cm.measure
-  join record_source r on r.practice = s.practice and r.measure = s.measure and r.source = s.source
-  where cm.collaborative = wanted
-    and wanted = any (access.collaboratives_with('see_collaborative'))
-    and s.practice in (
-      select m.practice from membership m
-      where m.collaborative = wanted and (m.left_on is null or (s.month || '-01')::date < m.left_on))
-    and s.kind = 'counts'
+  with member as materialized (
+    select m.practice, max(coalesce(m.left_on, 'infinity')) as left_on from membership m
+    where m.collaborative = wanted and wanted = any (access.collaboratives_with('see_collaborative'))
+    group by m.practice
+  ),
+  counted as materialized (
+    select r.practice, r.measure, r.source, m.left_on from member m
+    join record_source r on r.practice = m.practice
+    join collaborative_measure cm on cm.collaborative = wanted and cm.measure = r.measure
+  )
+  select s.measure::text, s.month::text, sum(s.numerator), sum(s.denominator), count(*)::integer
+  from counted c
+  join submission s on s.practice = c.practice and s.measure = c.measure and s.source = c.source
+  where s.kind = 'counts' and (s.month || '-01')::date < c.left_on
     and not exists (select 1 from submission later where later.revises = s.id)
   group by s.measure, s.month
 $$;
