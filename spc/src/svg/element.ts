@@ -34,14 +34,12 @@ export function px(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
-function attribute([name, value]: [string, string | number | undefined]): string {
-  if (value === undefined) return '';
-  return ` ${name}="${typeof value === 'number' ? String(px(value)) : escaped(value)}"`;
-}
-
-/** One element. `children` are elements already made; text goes through `words`. */
+/** One element. `children` are elements already made; text goes through `words`. A loop, because a page has thousands. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const start = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) start += ` ${key}="${typeof value === 'number' ? px(value) : escaped(value)}"`;
+  }
   const inside = children.join('');
   return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
 }
