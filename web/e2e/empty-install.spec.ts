@@ -1,7 +1,9 @@
+import { addMonths, longMonth, monthOf } from '@tandem/improvement/time';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { openClock } from '../server/clock.ts';
 import { serve } from './serving.ts';
-import { expectSound, visitor } from './visitor.ts';
+import { expectSound, follow, visitor } from './visitor.ts';
 
 /*
  * Journey E as far as it is built: somebody starts an empty installation, becomes its administrator by the printed link, sets
@@ -10,6 +12,10 @@ import { expectSound, visitor } from './visitor.ts';
 
 const { url, line, stop } = await serve({ TANDEM_DEMO: '0' }, /^http\S+\/first\//);
 afterAll(stop);
+
+/** A real installation has the day that it is: its collaborative has been under way for some months. */
+const today = openClock().today();
+const began = longMonth(addMonths(monthOf(today), -3));
 
 const password = 'kettle orbit ninety moss';
 const looking = { url } as const;
@@ -27,7 +33,7 @@ async function choose(page: Page, ...labels: string[]): Promise<void> {
   for (const label of labels) await page.getByLabel(label, { exact: true }).check();
 }
 
-const send = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).click();
+const send = (page: Page, words: string) => follow(page.getByRole('button', { name: words, exact: true }));
 const heading = (page: Page) => page.locator('h1').textContent();
 
 /** A row of the ODS practice list: 27 columns, of which these matter. */
@@ -51,10 +57,13 @@ test('an empty installation becomes a running collaborative by plain forms', asy
   expect(await heading(admin)).toBe('1 person has a place here');
   await expectSound(admin);
 
-  await admin.goto('/admin/programme');
+  for (const path of ['/admin/measures', '/admin/practices', '/admin/programme']) {
+    await admin.goto(path);
+    await expectSound(admin);
+  }
   await fill(admin, {
     'Name of the programme': 'East London',
-    'First month': 'December 2025',
+    'First month': began,
     'Length in months': '12',
   });
   await send(admin, 'Save');
@@ -64,13 +73,15 @@ test('an empty installation becomes a running collaborative by plain forms', asy
   await admin.goto('/admin/measures/new');
   await fill(admin, {
     Name: 'Blood pressure at target',
-    'First month it holds for': 'December 2024',
+    'First month it holds for': began,
     Population: 'Adults with hypertension',
     Numerator: 'Latest reading at target',
     Denominator: 'Reviewed this month',
     Exclusions: 'none',
     Source: 'Search QI 1',
     Target: '80%',
+    'Short label of the numerator': 'At target',
+    'Short label of the denominator': 'Reviewed',
   });
   await choose(admin, 'Outcome', 'Higher', 'Numerator and denominator', 'A percentage', 'What happened in that month');
   await send(admin, 'Add the measure');
@@ -94,7 +105,7 @@ test('an empty installation becomes a running collaborative by plain forms', asy
     Name: 'Redbridge blood pressure',
     Topic: 'Hypertension',
     Area: '08N',
-    'First month': 'December 2025',
+    'First month': began,
     'Length in months': '12',
     'Day of the following month by which a month is due': '14',
     Measures: 'blood-pressure-at-target',
@@ -128,13 +139,28 @@ test('an empty installation becomes a running collaborative by plain forms', asy
   expect(await priya.title()).toMatch(/^Lanternfield Surgery/);
   await priya.goto('/account');
   await expectSound(priya);
-  await priya.getByRole('button', { name: 'Sign out' }).click();
+  await send(priya, 'Sign out');
 
   await priya.goto('/practices/F86001');
   await fill(priya, { 'E-mail address': 'priya@example.org', Password: 'moss kettle ninety orbit' });
   await send(priya, 'Sign in');
   await priya.waitForURL('**/practices/F86001');
+  await sendFirstMonth(priya);
 });
+
+/** The very first numbers: they are kept and drawn, and nothing is read into them yet. */
+async function sendFirstMonth(page: Page): Promise<void> {
+  await expectSound(page);
+  await follow(page.getByRole('link', { name: /^Enter / }).first());
+  await page.getByLabel('At target, Blood pressure at target').fill('54');
+  await page.getByLabel('Reviewed, Blood pressure at target').fill('89');
+  await follow(page.getByRole('button', { name: /^Send / }));
+  expect(await page.getByRole('status').textContent()).toMatch(/^Thank you\. /);
+  await expectSound(page);
+  await follow(page.getByRole('link', { name: /^Blood pressure at target/ }).first());
+  expect(await heading(page)).toMatch(/^Blood pressure at target has too little data yet/);
+  await expectSound(page);
+}
 
 test('a link that was used says so, and one that nobody made says nothing of anybody', async () => {
   const page = await visitor(looking);

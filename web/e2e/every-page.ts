@@ -169,31 +169,6 @@ export const pages: readonly Row[] = [
   { route: '*', who: manager, at: `${lanternfield}/nothing/here`, says: /^Page not found$/, status: 404 },
 ];
 
-/** Addresses that answer with a file. */
-export const files: readonly (Pick<Row, 'route' | 'who'> & { at: string; kind: RegExp })[] = [
-  { route: 'imports/template.csv', who: manager, at: '/imports/template.csv?practice=Z00078', kind: /^text\/csv/ },
-  {
-    route: 'charts/:chart/picture.svg',
-    who: manager,
-    at: '/charts/Z00078~bp-at-target/picture.svg',
-    kind: /^image\/svg/,
-  },
-  {
-    route: 'charts/:chart/numbers.csv',
-    who: manager,
-    at: '/charts/Z00078~bp-at-target/numbers.csv',
-    kind: /^text\/csv/,
-  },
-];
-
-/** Routes that are no page of the demonstration, and where a test stands on them instead. */
-export const elsewhere: Readonly<Record<string, string>> = {
-  'sign-out': 'takes a form only: journey-d.spec.ts',
-  'imports/problems.csv': 'takes a form only: journey-a.spec.ts',
-  'account/password': 'for people with a password, whom the demonstration has not: journey-d.spec.ts',
-  'account/codes': 'for people with a password, whom the demonstration has not: journey-d.spec.ts',
-};
-
 async function onePerson(page: Page): Promise<string> {
   await page.goto('/admin');
   return addressOf(page, 'Safiya Wendover');

@@ -3,9 +3,39 @@ import { join } from 'node:path';
 import type { APIResponse, Page, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { root } from '../server/root.ts';
-import { elsewhere, files, pages } from './every-page.ts';
+import { pages, type Row } from './every-page.ts';
 import { signedInAs } from './sign-in-as.ts';
 import { expectSound, visitor } from './visitor.ts';
+
+/** Addresses that answer with a file. */
+const files: readonly (Pick<Row, 'route' | 'who'> & { at: string; kind: RegExp })[] = [
+  {
+    route: 'imports/template.csv',
+    who: 'Priya Ashgrove',
+    at: '/imports/template.csv?practice=Z00078',
+    kind: /^text\/csv/,
+  },
+  {
+    route: 'charts/:chart/picture.svg',
+    who: 'Priya Ashgrove',
+    at: '/charts/Z00078~bp-at-target/picture.svg',
+    kind: /^image\/svg/,
+  },
+  {
+    route: 'charts/:chart/numbers.csv',
+    who: 'Priya Ashgrove',
+    at: '/charts/Z00078~bp-at-target/numbers.csv',
+    kind: /^text\/csv/,
+  },
+];
+
+/** Routes that are no page of the demonstration, and where a test stands on them instead. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'sign-out': 'takes a form only: journey-d.spec.ts',
+  'imports/problems.csv': 'takes a form only: journey-a.spec.ts',
+  'account/password': 'for people with a password, whom the demonstration has not: journey-d.spec.ts',
+  'account/codes': 'for people with a password, whom the demonstration has not: journey-d.spec.ts',
+};
 
 const open = (who: string | null): Promise<Page> => (who === null ? visitor() : signedInAs(who));
 

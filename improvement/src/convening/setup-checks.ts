@@ -16,6 +16,7 @@ export function contradictions(setup: Setup): Located[] {
   return [
     ...repeats(setup),
     ...setup.measures.flatMap((measure, at) => versionsOutOfOrder(measure, ['measures', at])),
+    ...setup.measures.flatMap((measure, at) => boxesWithoutLabel(measure, ['measures', at])),
     ...setup.practices.flatMap((practice, at) => unknownArea(practice.area, setup, ['practices', at, 'area'])),
     ...setup.collaboratives.flatMap((collaborative, at) => [
       ...unknownArea(collaborative.area, setup, ['collaboratives', at, 'area']),
@@ -113,6 +114,18 @@ function versionsOutOfOrder({ definitions }: Setup['measures'][number], path: Lo
     }
     return [];
   });
+}
+
+/** Counts are typed into two boxes and stand in two columns: without a label nobody could tell which is which. */
+function boxesWithoutLabel({ definitions }: Setup['measures'][number], path: Located['path']): Located[] {
+  return definitions.flatMap((definition, at) =>
+    (['numeratorLabel', 'denominatorLabel'] as const)
+      .filter((label) => definition.form === 'counts' && definition[label] === '')
+      .map((label) => ({
+        path: [...path, 'definitions', at, label],
+        says: 'Give the few words that stand over its box, such as "At target" or "Reviewed".',
+      })),
+  );
 }
 
 function unknownArea(area: string | null, { areas }: Setup, path: Located['path']): Located[] {

@@ -136,6 +136,12 @@ describe('what cannot be is refused by its path, in words', () => {
       'Measure 1 (Blood pressure at target), definition 1, target: A percentage has a target from 0 to 1, or from 0% to 100%: write 0.8 or 80%.',
     ],
     [
+      'measures.0.definitions.0.denominatorLabel',
+      '',
+      'measures.0.definitions.0.denominatorLabel',
+      'Measure 1 (Blood pressure at target), definition 1, denominator label: Give the few words that stand over its box, such as "At target" or "Reviewed".',
+    ],
+    [
       'measures.0.definitions',
       [definition, definition],
       'measures.0.definitions.1',
