@@ -32,6 +32,8 @@ export async function visitor(looking: Looking = {}): Promise<Page> {
     locale: 'en-GB',
     ...(session && { storageState: session }),
   });
+  // A busy machine takes the time it takes; the suite's own limit ends what hangs.
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   const heard: string[] = [];
   complaints.set(page, heard);
