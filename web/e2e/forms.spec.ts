@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { signedInAs } from './sign-in-as.ts';
-import { expectSound, follow, visitor } from './visitor.ts';
+import { windowOf } from './sign-in-as.ts';
+import { expectSound, follow } from './visitor.ts';
 
 /** A form with one box filled in, not well enough or not alone, and the button that sends it. */
 type Row = { at: string; who: string | null; typed: readonly [label: string, text: string]; press: string };
@@ -43,33 +43,29 @@ const rows: readonly Row[] = [
   },
 ];
 
-test.concurrent.each(rows)(
-  '$at: what is wrong is named, and what was typed stays',
-  async ({ at, who, typed, press }) => {
-    const page = who === null ? await visitor() : await signedInAs(who);
-    await page.goto(at);
-    const [label, text] = typed;
-    const box = page.getByLabel(label, { exact: true });
-    await box.fill(text);
-    const [answer] = await Promise.all([
-      page.waitForResponse((one) => one.request().method() === 'POST'),
-      follow(page.getByRole('button', { name: press, exact: true })),
-    ]);
-    expect(answer.status()).toBe(422);
-    expect(await page.title()).toMatch(/^Error: /);
-    expect(await box.inputValue()).toBe(text);
-    await expectSound(page);
+test.each(rows)('$at: what is wrong is named, and what was typed stays', async ({ at, who, typed, press }) => {
+  const page = await windowOf(who);
+  await page.goto(at);
+  const [label, text] = typed;
+  const box = page.getByLabel(label, { exact: true });
+  await box.fill(text);
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    follow(page.getByRole('button', { name: press, exact: true })),
+  ]);
+  expect(answer.status()).toBe(422);
+  expect(await page.title()).toMatch(/^Error: /);
+  expect(await box.inputValue()).toBe(text);
+  await expectSound(page);
 
-    const summary = page.getByRole('alert');
-    await summary.focus();
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-    const links = summary.getByRole('link');
-    expect(await links.count()).toBeGreaterThan(0);
-    for (const link of await links.all()) {
-      await link.click();
-      const target = (await link.getAttribute('href'))?.slice(1);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(target);
-    }
-    await page.context().close();
-  },
-);
+  const summary = page.getByRole('alert');
+  await summary.focus();
+  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  const links = summary.getByRole('link');
+  expect(await links.count()).toBeGreaterThan(0);
+  for (const link of await links.all()) {
+    await link.click();
+    const target = (await link.getAttribute('href'))?.slice(1);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(target);
+  }
+});

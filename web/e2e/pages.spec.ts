@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { APIResponse, Page, Response } from 'playwright-core';
+import type { APIResponse, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { root } from '../server/root.ts';
 import { pages, type Row } from './every-page.ts';
-import { signedInAs } from './sign-in-as.ts';
-import { expectSound, visitor } from './visitor.ts';
+import { windowOf } from './sign-in-as.ts';
+import { expectSound } from './visitor.ts';
 
 /** Addresses that answer with a file. */
 const files: readonly (Pick<Row, 'route' | 'who'> & { at: string; kind: RegExp })[] = [
@@ -37,8 +37,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'account/codes': 'for people with a password, whom the demonstration has not: journey-d.spec.ts',
 };
 
-const open = (who: string | null): Promise<Page> => (who === null ? visitor() : signedInAs(who));
-
 /** Strict for every answer, and nothing of what a signed-in person saw is kept by the browser or on the way. */
 function expectGuarded(answer: Response | APIResponse | null, who: string | null): void {
   const headers = answer?.headers() ?? {};
@@ -55,23 +53,21 @@ const named = pages.map((row) => ({
 }));
 
 describe('every page is sound, wide and narrow', () => {
-  test.concurrent.each(named)('$name', async ({ who, at, says, status = 200 }) => {
-    const page = await open(who);
+  test.each(named)('$name', async ({ who, at, says, status = 200 }) => {
+    const page = await windowOf(who);
     const address = typeof at === 'string' ? at : await at(page);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      const answer = await page.goto(address);
-      expect(answer?.status()).toBe(status);
-      expectGuarded(answer, who);
-      expect(await page.locator('h1').textContent()).toMatch(says);
-      await expectSound(page);
-    }
-    await page.context().close();
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(status);
+    expectGuarded(answer, who);
+    expect(await page.locator('h1').textContent()).toMatch(says);
+    await expectSound(page);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await expectSound(page);
   });
 });
 
 test.each(files)('$route is a file', async ({ who, at, kind }) => {
-  const page = await open(who);
+  const page = await windowOf(who);
   const answer = await page.request.get(at);
   expect(answer.status()).toBe(200);
   expect(answer.headers()['content-type']).toMatch(kind);

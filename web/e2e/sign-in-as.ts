@@ -23,3 +23,17 @@ async function newSession(name: string): Promise<Session> {
   await page.context().close();
   return session;
 }
+
+const windows = new Map<string | null, Promise<Page>>();
+
+/**
+ * The window that somebody keeps open through a test file, 1280 pixels wide; `null`: a visitor who is not signed in. A new
+ * one costs a browser six times as much as a new page in it.
+ */
+export async function windowOf(name: string | null): Promise<Page> {
+  const window = windows.get(name) ?? (name === null ? visitor() : signedInAs(name));
+  windows.set(name, window);
+  const page = await window;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return page;
+}
