@@ -14,7 +14,8 @@ describe('the frame around every page', () => {
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('Skip to main content');
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#main$/);
+    await page.waitForURL(/#main$/);
+    expect(await page.locator('main:target').count()).toBe(1);
   });
 
   test('shows where the keyboard is', async () => {
