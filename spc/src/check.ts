@@ -1,66 +1,135 @@
+import { kinds } from './limits/kinds.ts';
 import type { ChartOptions, Observation } from './model.ts';
 import type { Profile } from './profiles.ts';
+import { RequestError } from './request-error.ts';
 
 /**
- * Stops a request that makes no sense. These are bugs of the caller, so they are thrown, with the facts in the message;
- * what people enter is checked where it is entered.
+ * Stops a request that makes no sense, with the facts in the message; what people enter is checked where it is entered.
+ * Positions in messages and paths are 0-based.
  *
- * @throws RangeError or TypeError
+ * @throws RequestError with a code and the path of what is wrong
  */
 export function checkRequest(observations: readonly Observation[], options: ChartOptions, profile: Profile): void {
   if (!profile.kinds.includes(options.kind)) {
-    throw new TypeError(`Profile ${profile.id} reads ${profile.kinds.join(', ')} charts, not ${options.kind}.`);
+    throw new RequestError(
+      'profile_does_not_fit',
+      `Profile ${profile.id} reads ${profile.kinds.join(', ')} charts, not ${options.kind}.`,
+      'profile',
+    );
   }
-  for (const [position, observation] of observations.entries()) checkObservation(position, observation, options);
+  for (let at = 0; at < observations.length; at++) {
+    const observation = observations[at];
+    if (observation !== undefined) checkObservation(at, observation, options);
+  }
   checkDenominators(observations, options);
-  checkPositions('phaseStarts', options.phaseStarts, observations.length);
-  checkPositions('exclude', options.exclude, observations.length);
   checkCount('freeze', options.freeze);
   checkCount('windowMonths', options.windowMonths);
-  checkTarget(options.target, observations.length);
+  checkTarget(options.target);
+  checkNumbers(options);
 }
 
-function checkObservation(position: number, { x, y, n }: Observation, { kind }: ChartOptions): void {
-  const where = `at position ${position} (${x})`;
-  if (y !== null && !Number.isFinite(y)) throw new RangeError(`y is ${y} ${where}; a number or null is needed.`);
-  if (n === undefined || n === null) return;
-  if (!Number.isFinite(n) || n < 0)
-    throw new RangeError(`n is ${n} ${where}; zero, a positive number or null is needed.`);
-  if (kind === 'p' && y !== null && n > 0 && (y < 0 || y > n)) {
-    throw new RangeError(`${y} of ${n} is no proportion, ${where} of a P chart.`);
+/** Stops positions that no plotted point has. */
+export function checkPlaces(points: number, { phaseStarts, exclude, target }: ChartOptions): void {
+  checkPositions('phaseStarts', phaseStarts, points);
+  checkPositions('exclude', exclude, points);
+  if (target !== undefined && typeof target !== 'number' && target.length !== points) {
+    throw new RequestError('wrong_length', `target has ${target.length} entries for ${points} points.`, 'target');
   }
+}
+
+function checkObservation(at: number, { x, y, n }: Observation, { kind }: ChartOptions): void {
+  if (y !== null && !Number.isFinite(y)) {
+    throw new RequestError('not_finite', `y is ${y} ${where(at, x)}; a number or null is needed.`, `y[${at}]`);
+  }
+  if (n !== undefined && n !== null && (!Number.isFinite(n) || n < 0)) {
+    const code = Number.isFinite(n) ? 'negative' : 'not_finite';
+    throw new RequestError(code, `n is ${n} ${where(at, x)}; zero, a positive number or null is needed.`, `n[${at}]`);
+  }
+  if (y !== null) checkValue(at, x, y, n ?? null, kind);
+}
+
+function checkValue(at: number, x: string, y: number, n: number | null, kind: ChartOptions['kind']): void {
+  const { values, name } = kinds[kind];
+  if (values === 'any') return;
+  const place = `${where(at, x)} of a ${name}`;
+  if (values === 'positive' && y <= 0) {
+    const advice =
+      'Times must be above zero. For two events on one day give half a unit, or count cases between events on a G chart.';
+    throw new RequestError('not_positive', `y is ${y} ${place}. ${advice}`, `y[${at}]`);
+  }
+  if (values === 'part of n' && n !== null && (y > n || y < 0)) {
+    const code = y < 0 ? 'negative' : 'numerator_above_denominator';
+    throw new RequestError(code, `${y} of ${n} is no proportion, ${place}.`, `y[${at}]`);
+  }
+  if (y < 0) {
+    throw new RequestError('negative', `y is ${y} ${place}; a count is zero or more.`, `y[${at}]`);
+  }
+}
+
+function where(at: number, x: string): string {
+  return `at position ${at} (${x})`;
 }
 
 function checkDenominators(observations: readonly Observation[], { kind }: ChartOptions): void {
-  if (kind !== 'p') return;
-  const counted = observations.filter(({ y }) => y !== null);
-  if (counted.length > 0 && counted.every(({ n }) => n === undefined || n === null)) {
-    throw new TypeError(`A P chart needs n, and none of its ${counted.length} values has one.`);
+  const { denominator, name } = kinds[kind];
+  if (denominator !== 'needed') return;
+  let values = 0;
+  for (const { y, n } of observations) {
+    if (y === null) continue;
+    if (n !== undefined && n !== null) return;
+    values++;
   }
+  if (values === 0) return;
+  throw new RequestError('no_denominators', `A ${name} needs n, and none of its ${values} values has one.`, 'n');
 }
 
 function checkPositions(name: string, positions: readonly number[] | undefined, length: number): void {
-  for (const position of positions ?? []) {
+  if (positions === undefined) return;
+  for (const [index, position] of positions.entries()) {
     if (!Number.isInteger(position) || position < 0 || position >= length) {
-      throw new RangeError(`${name} has position ${position}; the series has positions 0 to ${length - 1}.`);
+      throw new RequestError(
+        'no_such_position',
+        `${name} has position ${position}; the series has positions 0 to ${length - 1}.`,
+        `${name}[${index}]`,
+      );
     }
   }
 }
 
-function checkCount(name: string, count: number | undefined): void {
-  if (count !== undefined && !(Number.isInteger(count) && count >= 1)) {
-    throw new RangeError(`${name} is ${count}; a whole number from 1 is needed.`);
+function checkCount(name: string, count: number | string | undefined): void {
+  if (typeof count === 'number' && !(Number.isInteger(count) && count >= 1)) {
+    throw new RequestError('not_a_count', `${name} is ${count}; a whole number from 1 is needed.`, name);
   }
 }
 
-function checkTarget(target: ChartOptions['target'], length: number): void {
+function checkTarget(target: ChartOptions['target']): void {
   if (target === undefined) return;
-  const entries = typeof target === 'number' ? [target] : target;
-  if (typeof target !== 'number' && target.length !== length) {
-    throw new RangeError(`target has ${target.length} entries for ${length} observations.`);
+  for (const [index, entry] of (typeof target === 'number' ? [target] : target).entries()) {
+    if (entry === null || Number.isFinite(entry)) continue;
+    const path = typeof target === 'number' ? 'target' : `target[${index}]`;
+    throw new RequestError('not_finite', `target has ${entry}; a number or null is needed.`, path);
   }
-  for (const entry of entries) {
-    if (entry !== null && !Number.isFinite(entry))
-      throw new RangeError(`target has ${entry}; a number or null is needed.`);
+}
+
+/** What each number may be, exclusive of the bounds where it says so. */
+const bounds = [
+  { name: 'lambda', above: 0, upTo: 1 },
+  { name: 'sigmas', above: 0, upTo: Number.MAX_VALUE },
+  { name: 'decisionInterval', above: 0, upTo: Number.MAX_VALUE },
+  { name: 'shift', above: 0, upTo: Number.MAX_VALUE },
+] as const;
+
+function checkNumbers(options: ChartOptions): void {
+  for (const { name, above, upTo } of bounds) {
+    const value = options[name];
+    if (value === undefined || (value > above && value <= upTo)) continue;
+    const most = upTo === 1 ? ' and at most 1' : '';
+    throw new RequestError('out_of_range', `${name} is ${value}; a number above ${above}${most} is needed.`, name);
   }
+  const { centreLine, kind } = options;
+  if (centreLine === undefined) return;
+  const { least, most, values, name } = kinds[kind];
+  const possible = Number.isFinite(centreLine) && centreLine >= least && centreLine <= most;
+  if (possible && !(values === 'positive' && centreLine === 0)) return;
+  throw new RequestError('out_of_range', `centreLine is ${centreLine}, which no ${name} can have.`, 'centreLine');
 }

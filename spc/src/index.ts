@@ -1,4 +1,5 @@
 export { chart } from './chart.ts';
+export { describe } from './describe.ts';
 export {
   assuranceWords,
   type Comparison,
@@ -16,6 +17,7 @@ export type {
   ChartKind,
   ChartOptions,
   Direction,
+  Gap,
   Meaning,
   Observation,
   Phase,
@@ -28,4 +30,5 @@ export type {
   Verdict,
   Warning,
 } from './model.ts';
-export { describe, type Profile, profiles } from './profiles.ts';
+export { type Profile, profileOf, profiles } from './profiles.ts';
+export { RequestError } from './request-error.ts';

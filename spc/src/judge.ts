@@ -1,3 +1,4 @@
+import { type Column, isKnown, valuesAt } from './column.ts';
 import { drawLines, type Lines, limitsMinimum, noLines } from './limits/index.ts';
 import type { ChartOptions, Signal } from './model.ts';
 import type { Stretch } from './phases.ts';
@@ -5,7 +6,7 @@ import type { Profile } from './profiles.ts';
 import { findSignals } from './rules/index.ts';
 import type { View } from './rules/rule.ts';
 import { countRuns, noCounts, type RunCounts } from './rules/runs.ts';
-import { type Series, valuesAt } from './series.ts';
+import type { Series } from './series.ts';
 
 /** Why a phase is not judged: how many points it has of what it needs. */
 type Shortfall = { useful: number; needed: number };
@@ -23,12 +24,12 @@ export type JudgedPhase = {
 
 /** Draws and judges one phase. A phase with too few points has no signals. */
 export function judgePhase(series: Series, stretch: Stretch, options: ChartOptions, profile: Profile): JudgedPhase {
-  const lines = drawLines(series, stretch, options.kind, profile);
-  const view = viewOf(series, stretch, lines);
+  const lines = drawLines(series, stretch, options, profile);
+  const view = viewOf(series, stretch, lines, profile);
   const counts = view === null ? noCounts : countRuns(view);
   const shortfall = shortfallOf(series, stretch, lines, counts, profile);
   const judged = view !== null && shortfall === null;
-  const signals = judged ? findSignals(view, stretch.index, options.direction, profile) : [];
+  const signals = judged ? findSignals(view, stretch.index, options, profile) : [];
   return { stretch, lines, counts, signals, judged, shortfall };
 }
 
@@ -37,9 +38,20 @@ export function unjudgedPhase(stretch: Stretch): JudgedPhase {
   return { stretch, lines: noLines, counts: noCounts, signals: [], judged: false, shortfall: null };
 }
 
-function viewOf(series: Series, { kept, from }: Stretch, { centre, bands }: Lines): View | null {
-  if (centre === null) return null;
-  return { kept, centre, value: (at) => series.value[at] ?? null, band: (at) => bands[at - from] ?? null };
+function viewOf(series: Series, stretch: Stretch, lines: Lines, { excluded }: Profile): View | null {
+  if (Number.isNaN(lines.ruled.centre)) return null;
+  return {
+    kept: stretch.kept,
+    tested: excluded === 'never signal' ? stretch.kept : positionsFrom(stretch),
+    value: lines.ruled.value ?? series.value,
+    centre: lines.ruled.centre,
+    from: stretch.from,
+    bands: lines.bands,
+  };
+}
+
+function positionsFrom({ from, to }: Stretch): number[] {
+  return Array.from({ length: to - from + 1 }, (_, k) => from + k);
 }
 
 function shortfallOf(
@@ -52,13 +64,20 @@ function shortfallOf(
   const { minimum } = profile;
   const values = countKept(series);
   if (values < minimum.series) return { useful: values, needed: minimum.series };
-  if (profile.judgesBy === 'limits') {
-    return limited ? null : { useful: stretch.baseline.length, needed: limitsMinimum(stretch, profile).limits };
+  switch (profile.judgesBy) {
+    case 'any number of points':
+      return null;
+    case 'limits':
+      return limited ? null : { useful: stretch.baseline.length, needed: limitsMinimum(stretch, profile).limits };
+    case 'runs': {
+      const unchanged = useful === 0 && valuesAt(series.value, stretch.kept).length >= minimum.useful;
+      return useful < minimum.useful && !unchanged ? { useful, needed: minimum.useful } : null;
+    }
   }
-  const unchanged = useful === 0 && valuesAt(series, stretch.kept).length >= minimum.useful;
-  return useful < minimum.useful && !unchanged ? { useful, needed: minimum.useful } : null;
 }
 
-function countKept({ value, excluded }: Series): number {
-  return value.filter((y, at) => y !== null && !excluded[at]).length;
+function countKept({ value, excluded }: { value: Column; excluded: readonly boolean[] }): number {
+  let count = 0;
+  for (let at = 0; at < value.length; at++) if (isKnown(value[at]) && !excluded[at]) count++;
+  return count;
 }

@@ -1,15 +1,22 @@
+import { numberAt, numberOrNull } from './column.ts';
 import type { JudgedPhase } from './judge.ts';
-import type { Point, Signal } from './model.ts';
+import type { Gap, Point, Signal } from './model.ts';
+import type { Profile } from './profiles.ts';
 import type { Series } from './series.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** The points of a chart, each with its lines and with what the signals make of it. */
-export function pointsOf(series: Series, phases: readonly JudgedPhase[], signals: readonly Signal[]): Point[] {
+export function pointsOf(
+  series: Series,
+  phases: readonly JudgedPhase[],
+  signals: readonly Signal[],
+  profile: Profile,
+): Point[] {
   const touching = signalsAtEach(signals);
   const points: Point[] = [];
   for (const phase of phases) {
     for (let at = phase.stretch.from; at <= phase.stretch.to; at++) {
-      points.push(pointAt(at, series, phase, markOf(at, series, phase, touching.get(at), signals)));
+      points.push(pointAt(at, series, phase, markOf(at, series, phase, touching.get(at), signals, profile)));
     }
   }
   return points;
@@ -29,7 +36,6 @@ function signalsAtEach(signals: readonly Signal[]): Map<number, number[]> {
 }
 
 type Mark = Standing & Pick<Point, 'signals'>;
-
 const untouched: Mark = { signals: [], standing: 'within_chance', conflict: false };
 const notJudged: Mark = { signals: [], standing: 'not_judged', conflict: false };
 
@@ -39,35 +45,65 @@ function markOf(
   phase: JudgedPhase,
   touching: readonly number[] | undefined,
   signals: readonly Signal[],
+  profile: Profile,
 ): Mark {
-  if (!phase.judged || series.excluded[at] || series.value[at] === null) return notJudged;
-  if (touching === undefined) return untouched;
-  const { standing, conflict } = standingOf(touching.flatMap((index) => signals[index] ?? []));
-  return { signals: touching, standing, conflict };
+  if (touching !== undefined) {
+    const { standing, conflict } = standingOf(
+      touching.flatMap((index) => signals[index] ?? []),
+      profile.conflict,
+    );
+    return { signals: touching, standing, conflict };
+  }
+  const judged = phase.judged && !series.excluded[at] && !Number.isNaN(plottedAt(at, series, phase));
+  return judged ? untouched : notJudged;
 }
 
-function pointAt(at: number, series: Series, { stretch, lines }: JudgedPhase, mark: Mark): Point {
-  const value = series.value[at] ?? null;
+function plottedAt(at: number, series: Series, { lines }: JudgedPhase): number {
+  return numberAt(lines.plotted ?? series.value, at);
+}
+
+function pointAt(at: number, series: Series, phase: JudgedPhase, mark: Mark): Point {
+  const { stretch, lines } = phase;
+  const value = numberOrNull(plottedAt(at, series, phase));
   const excluded = series.excluded[at] ?? false;
-  const band = lines.bands[at - stretch.from] ?? null;
+  const k = at - stretch.from;
+  // The limits of a CUSUM chart belong to its sums, not to its values.
+  const { lower, upper, lower2, upper2, lower1, upper1 } = lines.bands;
+  const beside = lines.sums === null;
   return {
     position: at,
     x: series.x[at] ?? '',
     value,
-    numerator: series.numerator[at] ?? null,
-    denominator: series.denominator[at] ?? null,
-    gap: series.gap[at] ?? null,
+    numerator: numberOrNull(series.numerator[at]),
+    denominator: numberOrNull(series.denominator[at]),
+    size: series.size[at] ?? null,
+    gap: gapAt(at, series, value),
     excluded,
-    baseline: lines.centre !== null && value !== null && !excluded && at <= stretch.baselineTo,
+    baseline: !Number.isNaN(lines.centre) && value !== null && !excluded && at <= stretch.baselineTo,
     phase: stretch.index,
-    centre: lines.centre,
-    lower: band?.lower ?? null,
-    upper: band?.upper ?? null,
-    lower2: band?.lower2 ?? null,
-    upper2: band?.upper2 ?? null,
-    target: series.target[at] ?? null,
+    centre: numberOrNull(lines.centre),
+    lower: beside ? numberOrNull(lower[k]) : null,
+    upper: beside ? numberOrNull(upper[k]) : null,
+    lower2: beside ? numberOrNull(lower2[k]) : null,
+    upper2: beside ? numberOrNull(upper2[k]) : null,
+    lower1: beside ? numberOrNull(lower1[k]) : null,
+    upper1: beside ? numberOrNull(upper1[k]) : null,
+    sums: sumsAt(at, phase),
+    tail: null,
+    target: numberOrNull(series.target[at]),
     signals: mark.signals,
     standing: mark.standing,
     conflict: mark.conflict,
   };
+}
+
+/** A value that was sent and yet has no point is the first of its moving ranges. */
+function gapAt(at: number, series: Series, value: number | null): Gap | null {
+  return value === null ? (series.gap[at] ?? 'no_value_before') : null;
+}
+
+function sumsAt(at: number, { lines: { sums } }: JudgedPhase): Point['sums'] {
+  const above = numberOrNull(sums?.above[at]);
+  const below = numberOrNull(sums?.below[at]);
+  return above === null || below === null ? null : { above, below };
 }

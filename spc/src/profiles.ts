@@ -1,16 +1,41 @@
+import { kinds } from './limits/kinds.ts';
+import { d2 } from './limits/moving-range.ts';
 import type { ChartKind, ChartOptions, ProfileId, RuleName } from './model.ts';
+import { RequestError } from './request-error.ts';
 
-/** What a point on the centre line, or a missing one, does to a run of points on one side. */
+/** What a point on the centre line, or a missing one, does to a run of points on one side or in one direction. */
 export type Interruption = 'ends the run' | 'is passed over';
+
+/** The three published readings of "two of three". */
+export type TwoOfThree =
+  /** Two beyond two sigma, three-sigma points among them, and all three on one side (Making Data Count since 2023). */
+  | 'all on one side'
+  /** The same, but points beyond three sigma do not count (Making Data Count before 2023). */
+  | 'all on one side, none beyond three sigma'
+  /** Two beyond two sigma on one side, the last among them; the third may be anywhere (Western Electric). */
+  | 'the last beyond';
 
 /** What each rule needs to be told. A rule without an entry in a profile is off. */
 export type RuleSettings = {
   outside: { sigmas: 3 };
   shift: { length: number; interruption: Interruption };
-  trend: { length: number };
-  two_of_three: { sigmas: 2 };
+  trend: { length: number; interruption: Interruption };
+  two_of_three: { reading: TwoOfThree };
+  four_of_five: { sigmas: 1 };
+  alternating: { length: number };
+  within_one_sigma: { length: number };
+  outside_one_sigma: { length: number };
   run_too_long: { test: 'anhoej' };
   crossings_too_few: { test: 'anhoej' };
+  runs_test: { chance: number };
+};
+
+/** How moving ranges become limits. */
+export type MovingRange = {
+  /** Ranges from this many times their mean are left out, once. `null`: all stay. */
+  screenFrom: number | null;
+  /** Three standard deviations in units of the mean range. */
+  threeSigma: number;
 };
 
 /**
@@ -20,13 +45,16 @@ export type RuleSettings = {
 export type Profile = {
   id: ProfileId;
   version: number;
+  /** What people call it. */
+  title: string;
+  /** Where it is published. */
+  source: string;
   /** Charts that have what the rules need. */
   kinds: readonly ChartKind[];
   rules: { readonly [Name in RuleName]?: RuleSettings[Name] };
-  /** What it judges by: without limits (or without enough runs) it says nothing. */
-  judgesBy: 'limits' | 'runs';
-  /** Moving ranges from this many times their mean are left out, once, before the spread of an I chart is taken. */
-  screenRangesFrom: number;
+  /** Without enough of it nothing is said: limits, points off the centre line, or neither. */
+  judgesBy: 'limits' | 'runs' | 'any number of points';
+  movingRange: MovingRange;
   minimum: {
     /** Baseline points for limits, and for firm ones. A new phase may show its level sooner. */
     firstPhase: { limits: number; firm: number };
@@ -36,71 +64,208 @@ export type Profile = {
     /** Points off the centre line in a phase before its runs are judged. */
     useful: number;
   };
+  /** Which point gives the icon. */
+  iconFrom: 'last value' | 'last row';
+  /** Which rule speaks for a point that several touch: improvement, with a mark of conflict, or the first in order. */
+  conflict: 'improvement wins' | 'first rule speaks';
+  /** A limit that equals the target: met, or neither met nor missed. */
+  targetOnLimit: 'met' | 'undecided';
+  /** After a lasting shift away from a fixed baseline its limits no longer tell whether a target will be met. */
+  assuranceAfterShift: 'not judged' | 'by the old limits';
+  /** Points that a person left out of the lines. */
+  excluded: 'never signal' | 'are tested against the limits';
 };
 
-const limitsFrom = { firstPhase: { limits: 12, firm: 20 }, laterPhase: { limits: 8, firm: 12 } };
+const overTime = Object.keys(kinds) as readonly ChartKind[]; // The table has every kind and nothing else.
+const withLimits = overTime.filter((kind) => kind !== 'run');
+const independent = overTime.filter((kind) => kinds[kind].independent);
+const independentWithLimits = independent.filter((kind) => kind !== 'run');
 
+const screened = { screenFrom: 3.267, threeSigma: 3 / d2 };
+const cautious = { firstPhase: { limits: 12, firm: 20 }, laterPhase: { limits: 8, firm: 12 } };
+/** Two values have a range between them. */
+const anyNumber = { firstPhase: { limits: 2, firm: 2 }, laterPhase: { limits: 2, firm: 2 }, series: 0, useful: 0 };
+
+const ours = {
+  iconFrom: 'last value',
+  conflict: 'improvement wins',
+  targetOnLimit: 'met',
+  assuranceAfterShift: 'not judged',
+  excluded: 'never signal',
+} as const;
+
+const anhoej = { run_too_long: { test: 'anhoej' }, crossings_too_few: { test: 'anhoej' } } as const;
+
+const makingDataCount = {
+  outside: { sigmas: 3 },
+  shift: { length: 7, interruption: 'ends the run' },
+  trend: { length: 7, interruption: 'ends the run' },
+  two_of_three: { reading: 'all on one side' },
+} as const;
+
+const xmrMdc: Profile = {
+  id: 'xmr-mdc',
+  version: 2,
+  title: 'NHS Making Data Count',
+  source: 'NHS England, Making Data Count: the rules as published since 2023, the newer two of three among them.',
+  kinds: withLimits,
+  judgesBy: 'limits',
+  rules: makingDataCount,
+  movingRange: { screenFrom: 3.267, threeSigma: 2.66 },
+  minimum: { ...cautious, series: 13, useful: 0 },
+  ...ours,
+};
+
+/** The latest version of each profile. */
 export const profiles: Readonly<Record<ProfileId, Profile>> = {
-  /** Anhøj J, Olesen AV. Run charts revisited. PLoS ONE 2014;9(11):e113825. */
   'run-anhoej': {
     id: 'run-anhoej',
     version: 1,
-    kinds: ['run', 'i', 'p'],
+    title: 'Anhøj’s run chart rules',
+    source: 'Anhøj J, Olesen AV. Run charts revisited. PLoS ONE 2014;9(11):e113825.',
+    kinds: independent,
     judgesBy: 'runs',
-    rules: { run_too_long: { test: 'anhoej' }, crossings_too_few: { test: 'anhoej' } },
-    screenRangesFrom: 3.267,
-    minimum: { ...limitsFrom, series: 0, useful: 10 },
+    rules: anhoej,
+    movingRange: screened,
+    minimum: { ...cautious, series: 0, useful: 10 },
+    ...ours,
   },
-  /** NHS England, Making Data Count: the rules as published since 2023, the newer two of three among them. */
-  'xmr-mdc': {
-    id: 'xmr-mdc',
+  ihi: {
+    id: 'ihi',
     version: 1,
-    kinds: ['i', 'p'],
-    judgesBy: 'limits',
+    title: 'IHI run chart rules',
+    source:
+      'Perla RJ, Provost LP, Murray SK. The run chart. BMJ Quality & Safety 2011;20:46-51; runs test after Swed FS, Eisenhart C, 1943, calculated and not read from a table.',
+    kinds: ['run'],
+    judgesBy: 'runs',
+    rules: {
+      shift: { length: 6, interruption: 'is passed over' },
+      trend: { length: 5, interruption: 'is passed over' },
+      runs_test: { chance: 0.05 },
+    },
+    movingRange: screened,
+    minimum: { ...cautious, series: 0, useful: 10 },
+    ...ours,
+  },
+  'xmr-mdc': xmrMdc,
+  'mdc-excel': {
+    ...xmrMdc,
+    id: 'mdc-excel',
+    version: 1,
+    title: 'Making Data Count, as its spreadsheet',
+    source: 'NHS England, Making Data Count spreadsheet: ranges are not screened, limits and icons from 13 points.',
+    movingRange: { screenFrom: null, threeSigma: 2.66 },
+    minimum: {
+      firstPhase: { limits: 13, firm: 13 },
+      laterPhase: { limits: 13, firm: 13 },
+      series: 13,
+      useful: 0,
+    },
+  },
+  'ptd-0.2.2': {
+    id: 'ptd-0.2.2',
+    version: 1,
+    title: 'As NHSRplotthedots 0.2.2',
+    source:
+      'The R package NHSRplotthedots, version 0.2.2: the older two of three, one label a point, icons from the last row.',
+    kinds: withLimits,
+    judgesBy: 'any number of points',
+    rules: { ...makingDataCount, two_of_three: { reading: 'all on one side, none beyond three sigma' } },
+    movingRange: { screenFrom: 3.267, threeSigma: 2.66 },
+    minimum: anyNumber,
+    iconFrom: 'last row',
+    conflict: 'first rule speaks',
+    targetOnLimit: 'undecided',
+    assuranceAfterShift: 'by the old limits',
+    excluded: 'never signal',
+  },
+  'western-electric': {
+    ...ours,
+    id: 'western-electric',
+    version: 1,
+    title: 'Western Electric rules',
+    source: 'Western Electric Company. Statistical Quality Control Handbook, 1956.',
+    kinds: withLimits,
+    judgesBy: 'any number of points',
     rules: {
       outside: { sigmas: 3 },
-      shift: { length: 7, interruption: 'ends the run' },
-      trend: { length: 7 },
-      two_of_three: { sigmas: 2 },
+      two_of_three: { reading: 'the last beyond' },
+      four_of_five: { sigmas: 1 },
+      shift: { length: 8, interruption: 'ends the run' },
     },
-    screenRangesFrom: 3.267,
-    minimum: { ...limitsFrom, series: 13, useful: 0 },
+    movingRange: { screenFrom: null, threeSigma: 3 / d2 },
+    minimum: anyNumber,
+  },
+  nelson: {
+    ...ours,
+    id: 'nelson',
+    version: 1,
+    title: 'Nelson’s eight tests',
+    source:
+      'Nelson LS. The Shewhart control chart: tests for special causes. Journal of Quality Technology 1984;16:237-239.',
+    kinds: independentWithLimits,
+    judgesBy: 'any number of points',
+    rules: {
+      outside: { sigmas: 3 },
+      shift: { length: 9, interruption: 'ends the run' },
+      trend: { length: 6, interruption: 'ends the run' },
+      alternating: { length: 14 },
+      two_of_three: { reading: 'the last beyond' },
+      four_of_five: { sigmas: 1 },
+      within_one_sigma: { length: 15 },
+      outside_one_sigma: { length: 8 },
+    },
+    movingRange: { screenFrom: null, threeSigma: 3 / d2 },
+    minimum: anyNumber,
+  },
+  qicharts2: {
+    id: 'qicharts2',
+    version: 1,
+    title: 'As qicharts2 0.8.1',
+    source: 'The R package qicharts2, version 0.8.1: a point beyond a limit, and Anhøj’s rules of runs.',
+    kinds: overTime,
+    judgesBy: 'any number of points',
+    rules: { outside: { sigmas: 3 }, ...anhoej },
+    movingRange: screened,
+    minimum: anyNumber,
+    ...ours,
+    assuranceAfterShift: 'by the old limits',
+    excluded: 'are tested against the limits',
+  },
+  'p-prime-anhoej': {
+    id: 'p-prime-anhoej',
+    version: 1,
+    title: 'Limits for large denominators with Anhøj’s rules',
+    source: 'Laney DB, Quality Engineering 2002;14:531-537; Anhøj J, Olesen AV, PLoS ONE 2014;9(11):e113825.',
+    kinds: ['pp', 'up'],
+    judgesBy: 'limits',
+    rules: { outside: { sigmas: 3 }, ...anhoej },
+    movingRange: screened,
+    minimum: { ...cautious, series: 13, useful: 10 },
+    ...ours,
   },
 };
 
-const defaults: Readonly<Record<ChartKind, ProfileId>> = { run: 'run-anhoej', i: 'xmr-mdc', p: 'xmr-mdc' };
+/** Versions that nobody chooses any more and that stored charts may name. */
+const retired: readonly Profile[] = [{ ...xmrMdc, version: 1, kinds: ['i', 'p'], movingRange: screened }];
 
-/** The profile asked for, or the kind's own. */
-export function profileOf({ kind, profile }: Pick<ChartOptions, 'kind' | 'profile'>): Profile {
-  return profiles[profile ?? defaults[kind]];
-}
-
-/** A profile in plain English, a line for each thing it decides. Printed from the data, so it cannot lag behind. */
-export function describe({ rules, judgesBy, minimum, screenRangesFrom }: Profile): string[] {
-  const {
-    outside,
-    shift,
-    trend,
-    two_of_three: twoOfThree,
-    run_too_long: longRun,
-    crossings_too_few: crossings,
-  } = rules;
-  const { firstPhase, laterPhase } = minimum;
-  return [
-    outside &&
-      `A signal: one point beyond a limit, which lies ${outside.sigmas} standard deviations from the centre line.`,
-    shift &&
-      `A signal: ${shift.length} points in a row on one side of the centre line. A point on the line, or a missing one, ${shift.interruption}.`,
-    trend && `A signal: ${trend.length} points in a row, each higher than the one before, or each lower.`,
-    twoOfThree &&
-      `A signal: two of three points in a row beyond ${twoOfThree.sigmas} standard deviations, all three on one side.`,
-    longRun && 'A signal: more points in a row on one side of the centre line than chance makes likely among so many.',
-    crossings && 'A signal: fewer crossings of the centre line than chance makes likely among so many points.',
-    judgesBy === 'runs' && 'In counting runs, points on the centre line and missing points are passed over.',
-    judgesBy === 'runs' && `A phase is judged from ${minimum.useful} points off its centre line.`,
-    judgesBy === 'limits' && `Nothing is judged with fewer than ${minimum.series} points.`,
-    `Limits need ${firstPhase.limits} points and are firm from ${firstPhase.firm}; after a new start, ${laterPhase.limits} and ${laterPhase.firm}.`,
-    `On I charts, moving ranges of ${screenRangesFrom} times their mean or more are left out once.`,
-    'Points left out by a person never make a signal.',
-  ].filter((line) => typeof line === 'string');
+/**
+ * The profile asked for, or the kind's own.
+ *
+ * @throws RequestError where the version never was
+ */
+export function profileOf({
+  kind,
+  profile,
+  profileVersion,
+}: Pick<ChartOptions, 'kind' | 'profile' | 'profileVersion'>): Profile {
+  const latest = profiles[profile ?? kinds[kind].profile];
+  if (profileVersion === undefined || profileVersion === latest.version) return latest;
+  const old = retired.find(({ id, version }) => id === latest.id && version === profileVersion);
+  if (old !== undefined) return old;
+  throw new RequestError(
+    'unknown_version',
+    `Profile ${latest.id} has no version ${profileVersion}; the latest is ${latest.version}.`,
+    'profile',
+  );
 }

@@ -1,58 +1,85 @@
-import type { ChartOptions, Observation, Point } from './model.ts';
+import { type Column, columnOf } from './column.ts';
+import type { Plot } from './limits/kind.ts';
+import { kinds } from './limits/kinds.ts';
+import type { ChartOptions, Gap, Observation } from './model.ts';
+import { areDistinct, gather, type Period } from './subgroups.ts';
 
-/** What was observed, position by position: one entry a period in every column. */
+/** What was observed, position by position: one entry a plotted point in every column. */
 export type Series = {
   length: number;
   x: readonly string[];
-  /** The plotted value: `y` of `n` where there is an `n`, else `y`. `null`: a gap. */
-  value: readonly Point['value'][];
-  numerator: readonly Point['numerator'][];
-  denominator: readonly Point['denominator'][];
-  gap: readonly Point['gap'][];
+  /** The plotted value: `y` out of `n` where there is an `n`, else `y`. */
+  value: Column;
+  numerator: Column;
+  denominator: Column;
+  /** Values in each subgroup, and their standard deviations. */
+  size: Column;
+  deviation: Column;
+  gap: readonly (Gap | null)[];
   excluded: readonly boolean[];
-  target: readonly Point['target'][];
+  target: Column;
+  /** True where denominators were given to a kind that has no use for them. */
+  unusedDenominators: boolean;
 };
 
-/** Gives each observation its place and its plotted value. A denominator of zero is a gap: nobody was there to count. */
+/** Gives each period its place and its plotted value. A denominator of zero is a gap: nobody was there to count. */
 export function readSeries(observations: readonly Observation[], options: ChartOptions): Series {
-  const left = new Set(options.exclude);
-  const gaps = observations.map((observation) => gapOf(observation, options));
-  const counted = observations.map(({ n }) => n !== undefined && n !== null);
+  const { plot, denominator: needs } = kinds[options.kind];
+  const periods =
+    plot === 'mean' || plot === 'deviation' || !areDistinct(observations)
+      ? gather(observations, plot, options)
+      : observations.map(aloneInPeriod);
+  const given = periods.some(({ n }) => !Number.isNaN(n));
+  const counted = needs === 'needed' || (needs === 'optional' && given);
+  const series = { ...emptyColumns(periods.length, options), unusedDenominators: given && needs === 'not used' };
+  for (const period of periods) {
+    const gap = gapOf(period, plot, counted);
+    series.x.push(period.x);
+    series.gap.push(gap);
+    series.value.push(gap === null ? plotted(period, plot, counted) : Number.NaN);
+    series.numerator.push(counted ? period.y : Number.NaN);
+    series.denominator.push(counted ? period.n : Number.NaN);
+    series.size.push(period.size);
+    series.deviation.push(period.deviation);
+  }
+  return series;
+}
+
+function aloneInPeriod({ x, y, n }: Observation): Period {
+  const known = y !== null;
+  return { x, y: known ? y : Number.NaN, n: n ?? Number.NaN, size: known ? 1 : 0, deviation: Number.NaN };
+}
+
+function emptyColumns(length: number, { exclude, target }: ChartOptions) {
+  const excluded: boolean[] = [];
+  for (let at = 0; at < length; at++) excluded.push(false);
+  for (const at of exclude ?? []) excluded[at] = true;
   return {
-    length: observations.length,
-    x: observations.map(({ x }) => x),
-    value: observations.map((observation, at) => (gaps[at] === null ? plotted(observation) : null)),
-    numerator: observations.map(({ y }, at) => (counted[at] ? y : null)),
-    denominator: observations.map(({ n }) => n ?? null),
-    gap: gaps,
-    excluded: observations.map((_, at) => left.has(at)),
-    target: observations.map((_, at) => targetAt(at, options.target)),
+    length,
+    x: [] as string[],
+    value: [] as number[],
+    numerator: [] as number[],
+    denominator: [] as number[],
+    size: [] as number[],
+    deviation: [] as number[],
+    gap: [] as (Gap | null)[],
+    excluded,
+    target: targets(length, target),
   };
 }
 
-function gapOf({ y, n }: Observation, { kind }: ChartOptions): Point['gap'] {
-  if (n === 0) return 'zero_denominator';
-  if (y === null) return 'missing';
-  const noDenominator = n === undefined || n === null;
-  return kind === 'p' && noDenominator ? 'missing' : null;
+function targets(length: number, target: ChartOptions['target']): Column {
+  if (target === undefined || typeof target === 'number') return columnOf(length, target ?? Number.NaN);
+  return target.map((entry) => entry ?? Number.NaN);
 }
 
-function plotted({ y, n }: Observation): number | null {
-  if (y === null || n === undefined || n === null) return y;
-  return y / n;
+function gapOf({ y, n, size }: Period, plot: Plot, counted: boolean): Gap | null {
+  if (counted && n === 0) return 'zero_denominator';
+  if (Number.isNaN(y) || (counted && Number.isNaN(n))) return 'missing';
+  return plot === 'deviation' && size < 2 ? 'subgroup_of_one' : null;
 }
 
-function targetAt(position: number, target: ChartOptions['target']): number | null {
-  if (typeof target === 'number') return target;
-  return target?.[position] ?? null;
-}
-
-/** The values at some positions, gaps left out. */
-export function valuesAt(series: Series, positions: readonly number[]): number[] {
-  const values: number[] = [];
-  for (const at of positions) {
-    const value = series.value[at];
-    if (value !== undefined && value !== null) values.push(value);
-  }
-  return values;
+function plotted({ y, n, deviation }: Period, plot: Plot, counted: boolean): number {
+  if (plot === 'deviation') return deviation;
+  return counted ? y / n : y;
 }

@@ -195,7 +195,7 @@ describe('requests that make no sense', () => {
     ['a phase start between positions', observations([1, 2]), { phaseStarts: [0.5] }, 'phaseStarts has position 0.5'],
     ['a freeze of nothing', observations([1, 2]), { freeze: 0 }, 'freeze is 0'],
     ['a window of half a month', observations([1, 2]), { windowMonths: 0.5 }, 'windowMonths is 0.5'],
-    ['too few targets', observations([1, 2]), { target: [1] }, 'target has 1 entries for 2 observations.'],
+    ['too few targets', observations([1, 2]), { target: [1] }, 'target has 1 entries for 2 points.'],
     [
       'a target that is no number',
       observations([1, 2]),
@@ -206,7 +206,7 @@ describe('requests that make no sense', () => {
       'a profile that needs limits on a run chart',
       observations([1]),
       { kind: 'run', profile: 'xmr-mdc' },
-      'Profile xmr-mdc reads i, p charts, not run.',
+      'Profile xmr-mdc reads i, mr, ip, xbar, s, p, pp, c, u, up, g, t, ewma, cusum charts, not run.',
     ],
   ])('%s', (_, made, options, message) => {
     expect(() => chart(made, { kind: 'i', direction: 'increase', ...options })).toThrow(message);

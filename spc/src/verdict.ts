@@ -1,5 +1,6 @@
 import { isHigh } from './meaning.ts';
 import type { AssuranceIcon, Direction, Phase, Point, RuleName, Signal, VariationIcon, Verdict } from './model.ts';
+import type { Profile } from './profiles.ts';
 
 /** The verdict where nothing may be judged, for instance because months overlap. */
 export function noVerdict(points: readonly Point[]): Verdict {
@@ -12,19 +13,22 @@ export function noVerdict(points: readonly Point[]): Verdict {
   };
 }
 
-/** What the last point that has a value says. Its own standing decides, so that icon and mark cannot differ. */
+/** What the profile's deciding point says. Its own standing decides, so that icon and mark cannot differ. */
 export function verdictOf(
   points: readonly Point[],
   phases: readonly Phase[],
   signals: readonly Signal[],
   direction: Direction,
+  profile: Profile,
 ): Verdict {
-  const last = lastValue(points);
-  if (last === undefined || last.standing === 'not_judged') return { ...noVerdict(points), variation: 'no_data' };
+  const last = profile.iconFrom === 'last row' ? points[points.length - 1] : lastValue(points);
+  if (last === undefined || (last.standing === 'not_judged' && profile.iconFrom === 'last value')) {
+    return { ...noVerdict(points), variation: 'no_data' };
+  }
   const because = decisive(last, signals);
   return {
     variation: variationOf(last, because === null ? undefined : signals[because]),
-    assurance: assuranceOf(last, phases[last.phase], signals, direction),
+    assurance: assuranceOf(last, phases[last.phase], signals, direction, profile),
     asOf: last.position,
     because,
     conflict: last.conflict,
@@ -42,7 +46,12 @@ const tellingOrder: readonly RuleName[] = [
   'trend',
   'outside',
   'two_of_three',
+  'four_of_five',
   'crossings_too_few',
+  'runs_test',
+  'alternating',
+  'outside_one_sigma',
+  'within_one_sigma',
 ];
 
 /** The index of the signal that best explains the point's standing. */
@@ -80,10 +89,13 @@ function assuranceOf(
   phase: Phase | undefined,
   signals: readonly Signal[],
   direction: Direction,
+  { targetOnLimit, assuranceAfterShift }: Profile,
 ): AssuranceIcon | null {
   const { target, lower, upper } = point;
   if (target === null || lower === null || upper === null || direction === 'neutral') return null;
-  if (phase?.fixed && !point.baseline && isShifted(point, signals)) return 'not_judged';
+  const past = assuranceAfterShift === 'not judged' && phase?.fixed === true && !point.baseline;
+  if (past && isShifted(point, signals)) return 'not_judged';
+  if (targetOnLimit === 'undecided' && (target === lower || target === upper)) return 'hit_or_miss';
   const [always, never] =
     direction === 'increase' ? [target <= lower, target >= upper] : [target >= upper, target <= lower];
   if (always) return 'pass';
@@ -91,5 +103,8 @@ function assuranceOf(
 }
 
 function isShifted(point: Point, signals: readonly Signal[]): boolean {
-  return point.signals.some((at) => signals[at]?.rule === 'shift' || signals[at]?.rule === 'run_too_long');
+  return point.signals.some((at) => {
+    const rule = signals[at]?.rule;
+    return rule === 'shift' || rule === 'run_too_long';
+  });
 }

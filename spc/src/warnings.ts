@@ -1,33 +1,68 @@
 import type { JudgedPhase } from './judge.ts';
+import { kinds } from './limits/kinds.ts';
 import type { ChartOptions, Point, Warning } from './model.ts';
+import type { Series } from './series.ts';
 
 /** Fewer people than this expected on either side, and the limits of a P chart are rough. */
-const fewExpected = 5;
+export const fewExpected = 5;
+
+/** A fixed baseline of fewer points is an uncertain one. */
+const shortBaseline = 12;
 
 /** What a reader should know before trusting the lines. */
 export function warningsOf(
   points: readonly Point[],
   phases: readonly JudgedPhase[],
-  { kind, windowMonths = 1 }: ChartOptions,
+  series: Series,
+  options: ChartOptions,
 ): Warning[] {
+  const { kind, windowMonths = 1 } = options;
   const warnings: Warning[] = [];
   if (windowMonths > 1) warnings.push({ code: 'overlapping_windows', months: windowMonths });
-  const shortfall = phases.at(-1)?.shortfall ?? null;
+  const shortfall = phases[phases.length - 1]?.shortfall ?? null;
   if (shortfall !== null) warnings.push({ code: 'few_points', ...shortfall });
-  for (const { stretch, lines } of phases) {
-    const phase = stretch.index;
-    if (lines.provisional) warnings.push({ code: 'provisional_limits', phase, points: stretch.baseline.length });
-    if (lines.spreadless) warnings.push({ code: 'no_spread', phase });
-  }
-  const small = kind === 'p' ? points.filter((point) => hasFewExpected(point)) : [];
+  for (const phase of phases) warnOfPhase(phase, kind, warnings);
+  const small = kinds[kind].values === 'part of n' ? points.filter(hasFewExpected) : [];
   if (small.length > 0) warnings.push({ code: 'small_denominators', positions: positionsOf(small) });
   const empty = points.filter(({ gap }) => gap === 'zero_denominator');
   if (empty.length > 0) warnings.push({ code: 'zero_denominator', positions: positionsOf(empty) });
+  const disorder = firstOutOfOrder(series);
+  if (disorder !== null) warnings.push({ code: 'out_of_order', position: disorder });
+  if (series.unusedDenominators) {
+    warnings.push({ code: 'denominators_ignored' });
+  }
   return warnings;
 }
 
+function warnOfPhase({ stretch, lines }: JudgedPhase, kind: ChartOptions['kind'], warnings: Warning[]): void {
+  const { index: phase, baseline, baselineTo, to } = stretch;
+  if (lines.provisional) warnings.push({ code: 'provisional_limits', phase, points: baseline.length });
+  if (lines.limited && baselineTo < to && baseline.length < shortBaseline) {
+    warnings.push({ code: 'short_baseline', phase, points: baseline.length, needed: shortBaseline });
+  }
+  if (lines.spreadless) warnings.push({ code: 'no_spread', phase });
+  const share = kinds[kind].values === 'part of n' && lines.spreadless ? lines.centre : null;
+  if (share === 0 || share === 1) warnings.push({ code: 'all_or_none', phase, share });
+  if (lines.screened !== null) warnings.push({ code: 'ranges_screened', phase, ...lines.screened });
+  if (lines.sigmaZ !== null) warnings.push({ code: 'laney', phase, sigmaZ: lines.sigmaZ });
+}
+
+/** The first date or month that lies before the one in front of it. Names have no order. */
+function firstOutOfOrder({ x }: Series): number | null {
+  for (let at = 1; at < x.length; at++) {
+    const before = x[at - 1] ?? '';
+    const after = x[at] ?? '';
+    if (after < before && isDate(after) && isDate(before)) return at;
+  }
+  return null;
+}
+
+function isDate(key: string): boolean {
+  return /^\d{4}-\d{2}(-\d{2})?/.test(key);
+}
+
 /** Only where limits are drawn; limits without any width have a warning of their own. */
-function hasFewExpected({ value, denominator, centre, lower, upper }: Point): boolean {
+export function hasFewExpected({ value, denominator, centre, lower, upper }: Point): boolean {
   if (value === null || denominator === null || centre === null || lower === null || lower === upper) return false;
   return denominator * Math.min(centre, 1 - centre) < fewExpected;
 }

@@ -44,5 +44,26 @@ export function warningWords(warning: Warning, { unit }: Words): string {
       return `${capitalised(countedInWords(warning.positions.length, unit))} with nobody to count: nothing is plotted there.`;
     case 'no_spread':
       return 'All values that make the lines are the same, so there is no room for chance between the limits.';
+    case 'all_or_none':
+      return `Every ${unit} that makes the lines is at ${100 * warning.share}%, so the limits lie on the average.`;
+    case 'ranges_screened':
+      return `${capitalised(countedInWords(warning.dropped, 'range'))} of ${warning.of} between neighbours ${warning.dropped === 1 ? 'was' : 'were'} left out of the limits as too wide.`;
+    case 'short_baseline':
+      return `The fixed average rests on only ${counted(warning.points, unit)}; ${warning.needed} or more make it firm.`;
+    case 'laney':
+      return laneyWords(warning.sigmaZ);
+    case 'serial_correlation':
+      return `Neighbouring ${unit}s are alike (correlation ${warning.r.toFixed(2)} over ${warning.pairs} pairs), so the rules cry signal more often than chance. A lasting change looks the same.`;
+    case 'out_of_order':
+      return `The ${unit}s do not stand in the order of time; they are read as they were given.`;
+    case 'denominators_ignored':
+      return 'This kind of chart does not use denominators; those given were passed over.';
   }
+}
+
+function laneyWords(sigmaZ: number): string {
+  const times = sigmaZ.toFixed(2);
+  return sigmaZ < 1
+    ? `The values spread less than chance alone would let them, and the limits are narrowed to ${times} of their width.`
+    : `The values spread ${times} times as wide as chance alone would let them, and the limits follow.`;
 }

@@ -1,6 +1,6 @@
 import { isHigh } from '../meaning.ts';
 import type { Chart, Point, RuleName, Signal } from '../model.ts';
-import { profiles } from '../profiles.ts';
+import { profileOf } from '../profiles.ts';
 import { periodAt, periodList, span } from './periods.ts';
 import { centreName, runLength } from './sentence.ts';
 import { capitalised, countedInWords, inWords, listed, ordinal, type Words } from './words.ts';
@@ -29,7 +29,7 @@ export function reasons(chart: Chart, words: Words): Reason[] {
     }));
 }
 
-const gathered: readonly RuleName[] = ['outside', 'two_of_three'];
+const gathered: readonly RuleName[] = ['outside', 'two_of_three', 'four_of_five'];
 
 function groups(signals: readonly Signal[]): Group[] {
   const found: Group[] = [];
@@ -65,6 +65,16 @@ function title(chart: Chart, { rule, phase, signals }: Group, { unit }: Words): 
       return `${capitalised(countedInWords(signals.length, unit))} ${side} the ${limit}`;
     case 'two_of_three':
       return `Two of three ${unit}s close to or beyond the ${limit}`;
+    case 'four_of_five':
+      return `Four of five ${unit}s well ${side} the ${centreName(chart)}`;
+    case 'alternating':
+      return `${capitalised(countedInWords(signal.points.length, unit))} in a row up and down by turns`;
+    case 'within_one_sigma':
+      return `${capitalised(countedInWords(signal.points.length, unit))} in a row unusually close to the ${centreName(chart)}`;
+    case 'outside_one_sigma':
+      return `${capitalised(countedInWords(signal.points.length, unit))} in a row away from the ${centreName(chart)}, on both sides`;
+    case 'runs_test':
+      return `${capitalised(countedInWords((chart.phases[phase]?.crossings ?? 0) + 1, 'run'))} on one side or the other of the ${centreName(chart)}`;
     case 'crossings_too_few': {
       const { crossings } = chart.phases[phase] ?? {};
       const times = crossings === 1 ? 'only once' : `only ${countedInWords(crossings ?? 0, 'time')}`;
@@ -81,6 +91,9 @@ function detail(chart: Chart, { rule, phase, signals }: Group, words: Words): st
   switch (rule) {
     case 'shift':
     case 'trend':
+    case 'alternating':
+    case 'within_one_sigma':
+    case 'outside_one_sigma':
       return `${months}. ${rarity(chart, signal, words)}`;
     case 'run_too_long': {
       const { longestRunMax, useful } = chart.phases[phase] ?? {};
@@ -95,7 +108,10 @@ function detail(chart: Chart, { rule, phase, signals }: Group, words: Words): st
             words,
           )}.`;
     case 'two_of_three':
+    case 'four_of_five':
       return `${months}.`;
+    case 'runs_test':
+      return `${months}. By chance alone so ${tooFewRuns(chart, phase) ? 'few' : 'many'} are rare among ${chart.phases[phase]?.useful} ${words.unit}s.`;
     case 'crossings_too_few': {
       const { crossingsMin, useful } = chart.phases[phase] ?? {};
       return `${months}. By chance alone there are rarely fewer than ${crossingsMin} crossings among ${useful} ${words.unit}s.`;
@@ -105,10 +121,20 @@ function detail(chart: Chart, { rule, phase, signals }: Group, words: Words): st
 
 /** The length the rule asks for is the profile's; where it was reached is the signal's. */
 function rarity(chart: Chart, signal: Signal, words: Words): string {
-  const { shift, trend } = profiles[chart.profile.id].rules;
-  const length = (signal.rule === 'trend' ? trend?.length : shift?.length) ?? signal.points.length;
+  const length = lengthOf(chart, signal.rule) ?? signal.points.length;
   const completed = periodAt(chart.points, signal.completesAt, words);
   return `By chance alone, ${inWords(length)} in a row is rare; the ${ordinal(length)} came in ${completed}.`;
+}
+
+function lengthOf({ kind, profile: { id, version } }: Chart, rule: RuleName): number | undefined {
+  const settings = profileOf({ kind, profile: id, profileVersion: version }).rules[rule];
+  return settings !== undefined && 'length' in settings ? settings.length : undefined;
+}
+
+/** A series without order crosses its middle about every second time. */
+function tooFewRuns({ phases }: Chart, phase: number): boolean {
+  const { useful = 0, crossings } = phases[phase] ?? {};
+  return (crossings ?? 0) < useful / 2;
 }
 
 /** `23.8%`, `10 of 42`. */

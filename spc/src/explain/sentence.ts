@@ -1,5 +1,5 @@
 import { isHigh } from '../meaning.ts';
-import type { Chart, Signal, Warning } from '../model.ts';
+import type { Chart, RuleName, Signal, Warning } from '../model.ts';
 import { periodAt } from './periods.ts';
 import { counted, countedInWords, type Words } from './words.ts';
 
@@ -17,14 +17,22 @@ export function sentence(chart: Chart, words: Words): string {
 }
 
 /** What the centre line of this kind of chart is called. */
-export function centreName({ kind }: Chart): 'average' | 'middle value' {
-  return kind === 'run' ? 'middle value' : 'average';
+export function centreName({ kind }: Pick<Chart, 'kind'>): 'average' | 'middle value' {
+  return kind === 'run' || kind === 'g' ? 'middle value' : 'average';
 }
 
 /** How many points of a run lie off the centre line; those on it do not count. */
 export function runLength({ points }: Chart, signal: Signal): number {
   return signal.points.filter((at) => points[at]?.value !== points[at]?.centre).length;
 }
+
+const sideless: ReadonlySet<RuleName> = new Set([
+  'crossings_too_few',
+  'runs_test',
+  'alternating',
+  'within_one_sigma',
+  'outside_one_sigma',
+]);
 
 function happening(chart: Chart, signal: Signal, words: Words): string {
   const asOf = chart.verdict.asOf ?? signal.to;
@@ -40,8 +48,18 @@ function happening(chart: Chart, signal: Signal, words: Words): string {
       return `${was(words)} ${side} ${limit} in ${periodAt(chart.points, asOf, words)}`;
     case 'two_of_three':
       return `${was(words)} close to or beyond ${limit} in two of three ${words.unit}s, most recently ${periodAt(chart.points, asOf, words)}`;
+    case 'four_of_five':
+      return `${was(words)} well ${side} the ${centreName(chart)} in four of five ${words.unit}s, most recently ${periodAt(chart.points, asOf, words)}`;
     case 'crossings_too_few':
       return crossing(chart, signal, words);
+    case 'runs_test':
+      return `${has(words)} changed: moved between the two sides of the ${centreName(chart)} ${counted(chart.phases[signal.phase]?.crossings ?? 0, 'time')}, which chance rarely gives`;
+    case 'alternating':
+      return `${has(words)} gone up and down by turns for ${counted(signal.points.length, words.unit)}: two things may be mixed in one chart`;
+    case 'within_one_sigma':
+      return `${has(words)} stayed closer to the ${centreName(chart)} than chance allows for ${counted(signal.points.length, words.unit)}`;
+    case 'outside_one_sigma':
+      return `${has(words)} stayed away from the ${centreName(chart)} on both sides for ${counted(signal.points.length, words.unit)}: two things may be mixed in one chart`;
   }
 }
 
@@ -70,8 +88,8 @@ function consequence({ verdict }: Chart, { meaning, rule }: Signal): string {
     case 'concern':
       return `: getting worse${doubt}`;
     case 'neither':
-      // Few crossings have no side: whether they are good or bad is not known, which is not the same as neither.
-      return rule === 'crossings_too_few' ? '' : ': changed, neither good nor bad';
+      // Whether a change without a side is good or bad is not known, which is not the same as neither.
+      return sideless.has(rule) ? '' : ': changed, neither good nor bad';
   }
 }
 

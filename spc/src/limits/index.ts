@@ -1,47 +1,80 @@
-import type { ChartKind } from '../model.ts';
+import { type Column, columnOf, isKnown, numberAt } from '../column.ts';
+import type { ChartOptions } from '../model.ts';
 import type { Stretch } from '../phases.ts';
 import type { Profile } from '../profiles.ts';
 import type { Series } from '../series.ts';
-import { i } from './i.ts';
-import type { Method, Spread } from './method.ts';
-import { p } from './p.ts';
-import { run } from './run.ts';
+import { decisionIntervalOf } from './cusum.ts';
+import type { Ground, Kind, Level, Sigma, Trace } from './kind.ts';
+import { kinds } from './kinds.ts';
 
-const methods: Readonly<Record<ChartKind, Method>> = { run, i, p };
-
-/** Three-sigma limits and two-sigma lines at one position. */
-export type Band = { lower: number; upper: number; lower2: number; upper2: number };
+/** Limits at three, two and one standard deviations. Entry 0 of each column belongs to the first position of the phase. */
+export type Bands = {
+  lower: Column;
+  upper: Column;
+  lower2: Column;
+  upper2: Column;
+  lower1: Column;
+  upper1: Column;
+};
 
 /** The lines of one phase. */
 export type Lines = {
-  centre: number | null;
-  /** Entry 0 belongs to the first position of the phase. `null`: no limits there. */
-  bands: readonly (Band | null)[];
+  /** `NaN`: none. */
+  centre: number;
+  bands: Bands;
+  /** What is plotted instead of the values (moving ranges, weighted means); `null`: the values themselves. */
+  plotted: Column | null;
+  /** The sums of a CUSUM chart, which have lines of their own: no limit stands beside the values. */
+  sums: { above: Column; below: Column } | null;
+  /** What the rules read: the plotted values around the centre, or a sum around 0. */
+  ruled: { centre: number; value: Column | null };
   /** True when the phase has limits. */
   limited: boolean;
   provisional: boolean;
   /** True when all baseline values are the same and chance has no room: limits, if any, lie on the centre line. */
   spreadless: boolean;
+  /** Moving ranges that were left out as too wide, of how many. */
+  screened: { dropped: number; of: number } | null;
+  sigmaZ: number | null;
 };
 
+const noBands: Bands = { lower: [], upper: [], lower2: [], upper2: [], lower1: [], upper1: [] };
+
 /** The lines of a phase of which nothing may be said. */
-export const noLines: Lines = { centre: null, bands: [], limited: false, provisional: false, spreadless: false };
+export const noLines: Lines = {
+  centre: Number.NaN,
+  bands: noBands,
+  plotted: null,
+  sums: null,
+  ruled: { centre: Number.NaN, value: null },
+  limited: false,
+  provisional: false,
+  spreadless: false,
+  screened: null,
+  sigmaZ: null,
+};
 
 /** Draws the lines of a phase from its baseline, with limits when the profile finds the baseline long enough. */
-export function drawLines(series: Series, stretch: Stretch, kind: ChartKind, profile: Profile): Lines {
+export function drawLines(series: Series, stretch: Stretch, options: ChartOptions, profile: Profile): Lines {
   const { baseline } = stretch;
   if (baseline.length === 0) return noLines;
-  const method = methods[kind];
-  const centre = method.centre(series, baseline);
-  const spread = method.spread(series, baseline, centre, profile);
+  const kind = kinds[options.kind];
+  const { movingRange } = screeningOf(options, profile);
+  const ground: Ground = { series, stretch, given: options.centreLine ?? Number.NaN, movingRange, options };
+  const level = kind.level(ground);
+  const trace = kind.trace?.(ground, level) ?? null;
   const minimum = limitsMinimum(stretch, profile);
-  const limited = spread !== null && baseline.length >= minimum.limits;
+  const bands = baseline.length >= minimum.limits ? bandsOf(stretch, kind, level, options, trace) : noBands;
+  const limited = bands.upper.some(isKnown);
   return {
-    centre,
-    bands: limited ? bandsOf(stretch, method, centre, spread) : [],
+    centre: level.centre,
+    bands,
+    ...readingOf(level, trace),
     limited,
     provisional: limited && baseline.length < minimum.firm,
-    spreadless: isSpreadless(series, baseline, centre, spread),
+    spreadless: isSpreadless(series, stretch, level),
+    screened: level.screened ?? null,
+    sigmaZ: level.sigmaZ ?? null,
   };
 }
 
@@ -50,30 +83,71 @@ export function limitsMinimum({ index }: Stretch, { minimum }: Profile): { limit
   return index === 0 ? minimum.firstPhase : minimum.laterPhase;
 }
 
-/** One band object serves neighbours of equal spread, which on most kinds is every position. */
-function bandsOf({ from, to }: Stretch, method: Method, centre: number, spread: Spread): (Band | null)[] {
-  const bands: (Band | null)[] = [];
-  let sigmaBefore: number | null = null;
-  let band: Band | null = null;
-  for (let at = from; at <= to; at++) {
-    const sigma = spread(at);
-    if (sigma !== sigmaBefore) band = sigma === null ? null : bandAt(centre, sigma, method);
-    sigmaBefore = sigma;
-    bands.push(band);
-  }
-  return bands;
+/** A person's choice comes before the profile's. */
+function screeningOf({ screenMovingRanges }: ChartOptions, { movingRange }: Profile): Pick<Ground, 'movingRange'> {
+  if (screenMovingRanges === undefined) return { movingRange };
+  const screenFrom = screenMovingRanges ? (movingRange.screenFrom ?? 3.267) : null;
+  return { movingRange: { ...movingRange, screenFrom } };
 }
 
-function bandAt(centre: number, sigma: number, { least, most }: Method): Band {
+function readingOf({ centre }: Level, trace: Trace | null): Pick<Lines, 'plotted' | 'sums' | 'ruled'> {
+  if (trace === null) return { plotted: null, sums: null, ruled: { centre, value: null } };
+  const { value, above, below } = trace;
+  if (above === undefined || below === undefined) return { plotted: value, sums: null, ruled: { centre, value } };
+  return { plotted: null, sums: { above, below }, ruled: { centre: 0, value } };
+}
+
+function bandsOf({ from, to }: Stretch, kind: Kind, level: Level, options: ChartOptions, trace: Trace | null): Bands {
+  const { middle = level.centre, sigma } = level;
+  if (sigma === null) return noBands;
+  if (trace?.above !== undefined) return intervalBands(to - from + 1, options);
+  const width = (kind.width?.(options) ?? 3) / 3;
+  const least = options.allowNegativeLimits === false && stopsAtZero(options) ? 0 : kind.least;
+  const column = (sigmas: number) => lineOf(from, to, sigma, (one) => lineAt(kind, middle, one, sigmas * width, least));
   return {
-    lower: Math.max(least, centre - 3 * sigma),
-    upper: Math.min(most, centre + 3 * sigma),
-    lower2: Math.max(least, centre - 2 * sigma),
-    upper2: Math.min(most, centre + 2 * sigma),
+    lower: column(-3),
+    upper: column(3),
+    lower2: column(-2),
+    upper2: column(2),
+    lower1: column(-1),
+    upper1: column(1),
   };
 }
 
-function isSpreadless(series: Series, baseline: readonly number[], centre: number, spread: Spread | null): boolean {
-  if (baseline.length < 2 || baseline.some((at) => series.value[at] !== centre)) return false;
-  return spread === null || baseline.every((at) => spread(at) === 0);
+function stopsAtZero({ kind }: ChartOptions): boolean {
+  return kind === 'i' || kind === 'xbar';
+}
+
+/** Neighbours of one spread share their line, which on most kinds are all. */
+function lineOf(from: number, to: number, sigma: Sigma, line: (sigma: number) => number): number[] {
+  if (typeof sigma === 'number') return columnOf(to - from + 1, line(sigma));
+  const column: number[] = [];
+  for (let at = from; at <= to; at++) column.push(line(sigma(at)));
+  return column;
+}
+
+function lineAt({ line, most }: Kind, middle: number, sigma: number, sigmas: number, least: number): number {
+  const free = line === undefined ? middle + sigmas * sigma : line(middle, sigma, sigmas);
+  if (free < least) return least;
+  return free > most ? most : free;
+}
+
+/** A sum has one limit on each side and no lines between. */
+function intervalBands(length: number, options: ChartOptions): Bands {
+  const interval = decisionIntervalOf(options);
+  const none = columnOf(length, Number.NaN);
+  return {
+    ...{ lower2: none, upper2: none, lower1: none, upper1: none },
+    lower: columnOf(length, -interval),
+    upper: columnOf(length, interval),
+  };
+}
+
+function isSpreadless({ value }: Series, { baseline }: Stretch, { centre, sigma }: Level): boolean {
+  if (baseline.length < 2) return false;
+  for (const at of baseline) {
+    if (numberAt(value, at) !== centre) return false;
+    if (typeof sigma === 'function' && sigma(at) !== 0) return false;
+  }
+  return typeof sigma !== 'number' || sigma === 0;
 }

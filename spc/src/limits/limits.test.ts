@@ -40,20 +40,25 @@ describe('the centre line', () => {
 });
 
 describe('limits of an I chart', () => {
-  it('lie three times the mean moving range over 1.128 from the mean', () => {
+  it('lie 2.66 times the mean moving range from the mean in Making Data Count, and 3 / 1.128 times elsewhere', () => {
     // 9 and 11 by turns: mean 10, every range 2.
     const { lower, upper, lower2, upper2 } = lastOf(values(...repeat(10, 9, 11)), i);
-    expect(upper).toBeCloseTo(10 + (3 * 2) / 1.128, 12);
-    expect(lower).toBeCloseTo(10 - (3 * 2) / 1.128, 12);
-    expect(upper2).toBeCloseTo(10 + (2 * 2) / 1.128, 12);
-    expect(lower2).toBeCloseTo(10 - (2 * 2) / 1.128, 12);
+    expect(upper).toBeCloseTo(10 + 2.66 * 2, 12);
+    expect(lower).toBeCloseTo(10 - 2.66 * 2, 12);
+    expect(upper2).toBeCloseTo(10 + (2 / 3) * 2.66 * 2, 12);
+    expect(lower2).toBeCloseTo(10 - (2 / 3) * 2.66 * 2, 12);
+    const elsewhere = lastOf(values(...repeat(10, 9, 11)), { ...i, profile: 'run-anhoej' });
+    expect(elsewhere.upper).toBeCloseTo(10 + (3 * 2) / 1.128, 12);
+    expect(elsewhere.lower1).toBeCloseTo(10 - 2 / 1.128, 12);
+    const earlier = lastOf(values(...repeat(10, 9, 11)), { ...i, profileVersion: 1 });
+    expect(earlier.upper).toBe(elsewhere.upper);
   });
 
   it('leave out, once, ranges far from the rest', () => {
     // 18 ranges of 2, and 21 and 23 around the outlier 32: mean 4, so both lie beyond 3.267 x 4 and 2 is left.
     const outlier = values(...repeat(5, 9, 11), 32, ...repeat(5, 9, 11));
     const { centre, upper } = lastOf(outlier, i);
-    expect(upper).toBeCloseTo((centre ?? 0) + (3 * 2) / 1.128, 12);
+    expect(upper).toBeCloseTo((centre ?? 0) + 2.66 * 2, 12);
   });
 
   it('bridge an excluded point, and lose both ranges at a gap', () => {
@@ -62,8 +67,8 @@ describe('limits of an I chart', () => {
     // Bridged: 11 -> 10 is one more range of 1 among 22 of 2. Missing: the 22 alone.
     const bridged = lastOf(values(...before, 99, ...after), { ...i, exclude: [12] });
     const missing = lastOf(values(...before, null, ...after), i);
-    expect((bridged.upper ?? 0) - (bridged.centre ?? 0)).toBeCloseTo((3 * (45 / 23)) / 1.128, 12);
-    expect((missing.upper ?? 0) - (missing.centre ?? 0)).toBeCloseTo((3 * 2) / 1.128, 12);
+    expect((bridged.upper ?? 0) - (bridged.centre ?? 0)).toBeCloseTo(2.66 * (45 / 23), 12);
+    expect((missing.upper ?? 0) - (missing.centre ?? 0)).toBeCloseTo(2.66 * 2, 12);
   });
 
   it('are not known where no range has a width and yet values differ', () => {

@@ -1,24 +1,29 @@
-import type { Series } from '../series.ts';
-import type { Method } from './method.ts';
+import { numberAt, sumAt } from '../column.ts';
+import type { Kind } from './kind.ts';
 
 /**
  * P chart: all events over all people, and the binomial standard deviation sqrt(p (1 - p) / n) with the period's own n,
- * so that the limits step (Montgomery, Introduction to Statistical Quality Control, section 7.2).
+ * so that the limits step (Montgomery, section 7.2).
  */
-export const p: Method = {
-  centre: (series, baseline) => total(series.numerator, baseline) / total(series.denominator, baseline),
-  spread: (series, _baseline, centre) => (position) => binomialSpread(series, position, centre),
+export const p: Kind = {
+  name: 'P chart',
+  plot: 'value',
+  denominator: 'needed',
+  values: 'part of n',
+  profile: 'xmr-mdc',
+  independent: true,
   least: 0,
   most: 1,
+  level({ series, stretch, given }) {
+    const { numerator, denominator } = series;
+    const centre = Number.isNaN(given)
+      ? sumAt(numerator, stretch.baseline) / sumAt(denominator, stretch.baseline)
+      : given;
+    return { centre, sigma: (at) => binomialSigma(centre, numberAt(denominator, at)) };
+  },
 };
 
-function binomialSpread({ denominator }: Series, position: number, centre: number): number | null {
-  const people = denominator[position] ?? 0;
-  return people > 0 ? Math.sqrt((centre * (1 - centre)) / people) : null;
-}
-
-function total(column: readonly (number | null)[], positions: readonly number[]): number {
-  let sum = 0;
-  for (const at of positions) sum += column[at] ?? 0;
-  return sum;
+/** Standard deviation of a proportion of n by chance alone; not known where nobody was there to count. */
+export function binomialSigma(proportion: number, n: number): number {
+  return n > 0 ? Math.sqrt((proportion * (1 - proportion)) / n) : Number.NaN;
 }

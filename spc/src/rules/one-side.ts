@@ -1,25 +1,36 @@
+import { numberAt } from '../column.ts';
 import type { Interruption } from '../profiles.ts';
-import type { View } from './rule.ts';
+import { sideAt, sideOf, type View } from './rule.ts';
 
 /** Points in a row on one side of the centre line. */
 export type SideRun = { side: 'above' | 'below'; points: readonly number[] };
 
 /** Cuts a phase into runs on one side of its centre line; points on the line belong to none. Equality is exact. */
-export function sideRuns({ kept, value, centre }: View, interruption: Interruption): SideRun[] {
-  const runs: { side: SideRun['side']; points: number[] }[] = [];
-  let current: (typeof runs)[number] | null = null;
-  for (const at of kept) {
-    const y = value(at);
-    if (y === null || y === centre) {
-      if (interruption === 'ends the run') current = null;
-      continue;
+export function sideRuns(view: View, interruption: Interruption): SideRun[] {
+  const runs: SideRun[] = [];
+  let points: number[] = [];
+  let way = 0;
+  for (const at of view.kept) {
+    const side = sideAt(view, at);
+    if (side === 0) {
+      if (interruption === 'ends the run') way = 0;
+    } else if (side === way) {
+      points.push(at);
+    } else {
+      way = side;
+      points = [at];
+      runs.push({ side: sideOf(side), points });
     }
-    const side = y > centre ? 'above' : 'below';
-    if (current === null || current.side !== side) {
-      current = { side, points: [] };
-      runs.push(current);
-    }
-    current.points.push(at);
   }
   return runs;
+}
+
+/**
+ * All points a run spans, with those on the centre line inside it, or after it up to the end of the phase: they do not
+ * end it, and do not make it longer.
+ */
+export function spanned({ kept, value }: View, { points }: SideRun, next: SideRun | undefined): number[] {
+  const from = points[0] ?? 0;
+  const to = next === undefined ? Number.POSITIVE_INFINITY : (points[points.length - 1] ?? 0);
+  return kept.filter((at) => at >= from && at <= to && !Number.isNaN(numberAt(value, at)));
 }

@@ -1,5 +1,5 @@
-import { type SideRun, sideRuns } from './one-side.ts';
-import { type Pattern, patternOf, type Rule, type View } from './rule.ts';
+import { type SideRun, sideRuns, spanned } from './one-side.ts';
+import { patternOf, type Rule, type View } from './rule.ts';
 
 /** Fewer crossings than this probability allows are too few. */
 const chance = 0.05;
@@ -65,22 +65,16 @@ function crossingsMin(useful: number): number {
   return crossings;
 }
 
-/**
- * Every run longer than chance makes likely. Points on the centre line that lie inside the run, or after it up to the end
- * of the phase, are among its points, because they do not end it; they do not make it longer.
- */
+/** Every run longer than chance makes likely. */
 export const runTooLong: Rule<'run_too_long'> = (view) => {
   const runs = runsOf(view);
   const most = longestRunMax(runs.reduce((sum, { points }) => sum + points.length, 0));
-  return runs.flatMap((run, k) => (run.points.length > most ? [longRun(view, run, runs[k + 1], most + 1)] : []));
+  return runs.flatMap((run, k) => {
+    if (run.points.length <= most) return [];
+    const { completesAt } = patternOf(run.side, run.points, most + 1);
+    return [{ ...patternOf(run.side, spanned(view, run, runs[k + 1]), 1), completesAt }];
+  });
 };
-
-function longRun({ kept, value }: View, { side, points }: SideRun, next: SideRun | undefined, length: number): Pattern {
-  const { from, to, completesAt } = patternOf(side, points, length);
-  const end = next === undefined ? Number.POSITIVE_INFINITY : to;
-  const spanned = kept.filter((at) => at >= from && at <= end && value(at) !== null);
-  return { ...patternOf(side, spanned, 1), completesAt };
-}
 
 /** Too few crossings is true of a phase, not of some of its points: it spans all useful ones and has no side. */
 export const crossingsTooFew: Rule<'crossings_too_few'> = (view) => {
