@@ -1,5 +1,5 @@
 import { kinds } from './limits/kinds.ts';
-import { d2 } from './limits/moving-range.ts';
+import { d2 } from './limits/mean-range.ts';
 import type { ChartKind, ChartOptions, ProfileId, RuleName } from './model.ts';
 import { RequestError } from './request-error.ts';
 
@@ -55,6 +55,8 @@ export type Profile = {
   /** Without enough of it nothing is said: limits, points off the centre line, or neither. */
   judgesBy: 'limits' | 'runs' | 'any number of points';
   movingRange: MovingRange;
+  /** What the spread within the subgroups of an Xbar chart is found from. Ranges serve up to ten values. */
+  within: 'deviations' | 'ranges';
   minimum: {
     /** Baseline points for limits, and for firm ones. A new phase may show its level sooner. */
     firstPhase: { limits: number; firm: number };
@@ -87,6 +89,7 @@ const cautious = { firstPhase: { limits: 12, firm: 20 }, laterPhase: { limits: 8
 const anyNumber = { firstPhase: { limits: 2, firm: 2 }, laterPhase: { limits: 2, firm: 2 }, series: 0, useful: 0 };
 
 const ours = {
+  within: 'deviations',
   iconFrom: 'last value',
   conflict: 'improvement wins',
   targetOnLimit: 'met',
@@ -172,6 +175,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     judgesBy: 'any number of points',
     rules: { ...makingDataCount, two_of_three: { reading: 'all on one side, none beyond three sigma' } },
     movingRange: { screenFrom: 3.267, threeSigma: 2.66 },
+    within: 'deviations',
     minimum: anyNumber,
     iconFrom: 'last row',
     conflict: 'first rule speaks',
@@ -194,6 +198,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
       shift: { length: 8, interruption: 'ends the run' },
     },
     movingRange: { screenFrom: null, threeSigma: 3 / d2 },
+    within: 'ranges',
     minimum: anyNumber,
   },
   nelson: {
@@ -216,6 +221,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
       outside_one_sigma: { length: 8 },
     },
     movingRange: { screenFrom: null, threeSigma: 3 / d2 },
+    within: 'ranges',
     minimum: anyNumber,
   },
   qicharts2: {

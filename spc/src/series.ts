@@ -2,7 +2,7 @@ import { type Column, columnOf } from './column.ts';
 import type { Plot } from './limits/kind.ts';
 import { kinds } from './limits/kinds.ts';
 import type { ChartOptions, Gap, Observation } from './model.ts';
-import { areDistinct, gather, type Period } from './subgroups.ts';
+import { areDistinct, gather, noSpread, type Period } from './subgroups.ts';
 
 /** What was observed, position by position: one entry a plotted point in every column. */
 export type Series = {
@@ -12,9 +12,10 @@ export type Series = {
   value: Column;
   numerator: Column;
   denominator: Column;
-  /** Values in each subgroup, and their standard deviations. */
+  /** Values in each subgroup, their standard deviations, and their ranges. */
   size: Column;
   deviation: Column;
+  range: Column;
   gap: readonly (Gap | null)[];
   excluded: readonly boolean[];
   target: Column;
@@ -41,13 +42,16 @@ export function readSeries(observations: readonly Observation[], options: ChartO
     series.denominator.push(counted ? period.n : Number.NaN);
     series.size.push(period.size);
     series.deviation.push(period.deviation);
+    series.range.push(period.range);
   }
   return series;
 }
 
 function aloneInPeriod({ x, y, n }: Observation): Period {
   const known = y !== null;
-  return { x, y: known ? y : Number.NaN, n: n ?? Number.NaN, size: known ? 1 : 0, deviation: Number.NaN };
+  // Without a count, what it would have been out of says nothing; that nobody was there is known all the same.
+  const outOf = known || n === 0 ? (n ?? Number.NaN) : Number.NaN;
+  return { x, y: known ? y : Number.NaN, n: outOf, size: known ? 1 : 0, ...noSpread };
 }
 
 function emptyColumns(length: number, { exclude, target }: ChartOptions) {
@@ -62,6 +66,7 @@ function emptyColumns(length: number, { exclude, target }: ChartOptions) {
     denominator: [] as number[],
     size: [] as number[],
     deviation: [] as number[],
+    range: [] as number[],
     gap: [] as (Gap | null)[],
     excluded,
     target: targets(length, target),

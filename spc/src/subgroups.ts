@@ -11,9 +11,13 @@ export type Period = {
   n: number;
   /** Values with a `y`. */
   size: number;
-  /** Standard deviation of the values, with size - 1; `NaN` under two. */
+  /** Standard deviation of the values, with size - 1, and their range; `NaN` under two. */
   deviation: number;
+  range: number;
 };
+
+/** The spread of a single value. */
+export const noSpread = { deviation: Number.NaN, range: Number.NaN };
 
 const aggregates: Readonly<Record<Aggregate, (values: readonly number[]) => number>> = { mean, median, sum };
 
@@ -42,18 +46,23 @@ function together(same: readonly Observation[], plot: Plot, aggregate: Aggregate
   const rows = counted.length > 0 ? counted : known;
   const values = rows.flatMap(({ y }) => y ?? []);
   const n = counted.length > 0 ? sum(counted.map((row) => row.n ?? 0)) : Number.NaN;
-  if (values.length === 0) return { y: Number.NaN, n, size: 0, deviation: Number.NaN };
+  if (values.length === 0) return { y: Number.NaN, n, size: 0, ...noSpread };
   const added = counted.length > 0 || plot === 'sum';
   return {
     y: added ? sum(values) : aggregates[plot === 'mean' || plot === 'deviation' ? 'mean' : aggregate](values),
     n,
     size: values.length,
-    deviation: deviationOf(values),
+    ...spreadOf(values),
   };
 }
 
-function deviationOf(values: readonly number[]): number {
-  if (values.length < 2) return Number.NaN;
+function spreadOf(values: readonly number[]): Pick<Period, 'deviation' | 'range'> {
+  if (values.length < 2) return noSpread;
   const middle = mean(values);
-  return Math.sqrt(sum(values.map((value) => (value - middle) ** 2)) / (values.length - 1));
+  const squares = sum(values.map((value) => (value - middle) ** 2));
+  const sorted = [...values].sort((a, b) => a - b);
+  return {
+    deviation: Math.sqrt(squares / (values.length - 1)),
+    range: (sorted[sorted.length - 1] ?? Number.NaN) - (sorted[0] ?? Number.NaN),
+  };
 }

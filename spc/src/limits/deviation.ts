@@ -1,15 +1,28 @@
-import { numberAt, sum } from '../column.ts';
+import { isKnown, numberAt, sum } from '../column.ts';
 import type { Series } from '../series.ts';
+import { d2Of, largestForRanges } from './mean-range.ts';
 
 /**
  * The standard deviation within subgroups: the mean of theirs where all are of one size, else pooled by n - 1
  * (Montgomery, section 6.3.2). Subgroups of one have none. `NaN` where no subgroup has one.
  */
 export function meanDeviation({ deviation, size }: Series, positions: readonly number[]): number {
-  const spread = positions.filter((at) => !Number.isNaN(numberAt(deviation, at)));
+  const spread = positions.filter((at) => isKnown(deviation[at]));
   const s = spread.map((at) => numberAt(deviation, at));
   const sizes = spread.map((at) => numberAt(size, at));
   if (sizes.every((n) => n === sizes[0])) return sum(s) / s.length;
   const squares = s.map((one, k) => (numberAt(sizes, k) - 1) * one * one);
   return Math.sqrt(sum(squares) / sum(sizes.map((n) => n - 1)));
+}
+
+/**
+ * The same from the ranges of the subgroups: range over d2, weighed by size (Montgomery, section 6.2). `null` where a
+ * subgroup is too large for its range to say much.
+ */
+export function sigmaOfSubgroupRanges({ range, size }: Series, positions: readonly number[]): number | null {
+  const spread = positions.filter((at) => isKnown(range[at]));
+  const sizes = spread.map((at) => numberAt(size, at));
+  if (spread.length === 0 || sizes.some((n) => n > largestForRanges)) return null;
+  const estimates = spread.map((at, k) => (numberAt(range, at) / d2Of(numberAt(sizes, k))) * numberAt(sizes, k));
+  return sum(estimates) / sum(sizes);
 }

@@ -1,6 +1,7 @@
 import { columnOf, mean, numberAt, valuesAt } from '../column.ts';
 import { type Ground, type Kind, type Level, type Trace, unbounded } from './kind.ts';
-import { d2, meanRange, movingRanges } from './moving-range.ts';
+import { d2 } from './mean-range.ts';
+import { meanRange, movingRanges } from './moving-range.ts';
 
 /**
  * EWMA chart: each point is the weighted mean of all values up to it, the newest with weight lambda and z0 the centre.

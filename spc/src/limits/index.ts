@@ -60,7 +60,14 @@ export function drawLines(series: Series, stretch: Stretch, options: ChartOption
   if (baseline.length === 0) return noLines;
   const kind = kinds[options.kind];
   const { movingRange } = screeningOf(options, profile);
-  const ground: Ground = { series, stretch, given: options.centreLine ?? Number.NaN, movingRange, options };
+  const ground: Ground = {
+    series,
+    stretch,
+    given: options.centreLine ?? Number.NaN,
+    movingRange,
+    within: profile.within,
+    options,
+  };
   const level = kind.level(ground);
   const trace = kind.trace?.(ground, level) ?? null;
   const minimum = limitsMinimum(stretch, profile);

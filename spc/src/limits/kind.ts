@@ -1,7 +1,7 @@
 import type { Column } from '../column.ts';
 import type { ChartOptions, ProfileId } from '../model.ts';
 import type { Stretch } from '../phases.ts';
-import type { MovingRange } from '../profiles.ts';
+import type { MovingRange, Profile } from '../profiles.ts';
 import type { Series } from '../series.ts';
 
 /**
@@ -18,6 +18,8 @@ export type Ground = {
   given: number;
   /** How moving ranges are screened and turned into limits. */
   movingRange: MovingRange;
+  /** What the spread within subgroups is found from. */
+  within: Profile['within'];
   options: ChartOptions;
 };
 

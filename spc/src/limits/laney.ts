@@ -1,6 +1,7 @@
 import { columnOf, numberAt } from '../column.ts';
 import type { Ground, Level } from './kind.ts';
-import { d2, sigmaOfRanges } from './moving-range.ts';
+import { d2 } from './mean-range.ts';
+import { sigmaOfRanges } from './moving-range.ts';
 
 /**
  * The chart `plain` with limits widened (or narrowed) by how much the values spread beyond chance: sigma_z, the spread of

@@ -1,11 +1,7 @@
 import { type Column, isKnown, mean, numberAt } from '../column.ts';
 import type { Stretch } from '../phases.ts';
-import type { MovingRange } from '../profiles.ts';
 import type { Series } from '../series.ts';
 import type { Ground } from './kind.ts';
-
-/** Mean range of two normal values in units of their standard deviation (Montgomery, appendix VI: d2 for n = 2). */
-export const d2 = 1.128;
 
 /** The mean of moving ranges, and how many were left out of it as too wide. */
 export type MeanRange = { mean: number; dropped: number; of: number };
@@ -70,9 +66,4 @@ export function sigmaOfRanges(
 function isConstant(column: Column, positions: readonly number[]): boolean {
   const first = column[positions[0] ?? -1];
   return positions.length > 1 && positions.every((at) => column[at] === first);
-}
-
-/** How moving ranges are used where the spread is that of standardised values: over d2, screened as the profile says. */
-export function overD2({ screenFrom }: MovingRange): MovingRange {
-  return { screenFrom, threeSigma: 3 / d2 };
 }
