@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Person } from '@tandem/improvement/access';
 import type { Problem } from '@tandem/improvement/outcome';
 import type { Day } from '@tandem/improvement/time';
@@ -10,23 +8,6 @@ import { asPerson } from '@tandem/web/server/database/transaction.ts';
 import { personByEmail } from '@tandem/web/server/store/people.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';
 import { UserError } from './user-error.ts';
-
-/** Reads a command's arguments, or says what is wrong with them. */
-export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (fault) {
-    throw new UserError(fault instanceof Error ? fault.message : String(fault));
-  }
-}
-
-export function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new UserError(`${path} cannot be read. Check its name and that you may open it.`);
-  }
-}
 
 export type Acting = { db: Db; person: Person; today: Day };
 

@@ -1,6 +1,7 @@
 import { readCells } from '@tandem/web/server/acts/csv.ts';
 import { type Taken, takeOrganisations } from '@tandem/web/server/acts/organisations-file.ts';
-import { actAs, readArguments, readBytes, refuse } from './acting.ts';
+import { actAs, refuse } from './acting.ts';
+import { readArguments, readBytes } from './arguments.ts';
 import { UserError } from './user-error.ts';
 
 /** `tandem import organisations FILE… --as EMAIL [--check]`: ODS practice lists and list sizes, told apart by their columns. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readSetup } from '@tandem/improvement/convening';
 import { saveSetup } from '@tandem/web/server/store/setup.ts';
-import { actAs, readArguments, readBytes, refuse } from './acting.ts';
+import { actAs, refuse } from './acting.ts';
+import { readArguments, readBytes } from './arguments.ts';
 import { UserError } from './user-error.ts';
 
 /** `tandem import programme FILE --as EMAIL [--check]`: all of it or nothing. */

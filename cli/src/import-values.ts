@@ -14,7 +14,8 @@ import {
 import { readCells, writeCells } from '@tandem/web/server/acts/csv.ts';
 import { decideOn, keep } from '@tandem/web/server/acts/handing-in.ts';
 import { measures as measuresOf } from '@tandem/web/server/store/measures.ts';
-import { type Acting, actAs, readArguments, readBytes, refuse } from './acting.ts';
+import { type Acting, actAs, refuse } from './acting.ts';
+import { readArguments, readBytes } from './arguments.ts';
 import { UserError } from './user-error.ts';
 
 const options = {

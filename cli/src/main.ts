@@ -20,15 +20,31 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Reads monthly values of practices and says what it accepted, revised and refused.',
     load: () => import('./import-values.ts'),
   },
+  spc: {
+    usage: 'spc < REQUESTS.json',
+    does: 'Answers requests for charts and funnels: one JSON object, or one a line. Exit code 2 where one was refused.',
+    load: () => import('./spc.ts'),
+  },
+  'spc chart': {
+    usage:
+      'spc chart --csv FILE --kind KIND --out FILE.svg [--profile ID] [--target N] [--freeze N] [--part-after N,N] [--exclude N,N] [--direction increase|decrease|neutral] [--percent] [--title TEXT]',
+    does: 'Draws a chart from a file with a heading: a column x, a column y and, where the kind needs it, a column n.',
+    load: () => import('./spc-chart.ts'),
+  },
+  'spc schema': {
+    usage: 'spc schema',
+    does: 'Prints the JSON Schema of requests and answers.',
+    load: () => import('./spc-schema.ts'),
+  },
 };
 
 /** Runs the command that the arguments name. Answers go to standard output, everything else to standard error. */
 async function main(args: readonly string[]): Promise<void> {
-  const name = Object.keys(commands).find((known) => args.slice(0, 2).join(' ') === known);
-  const command = name === undefined ? undefined : commands[name];
-  if (command) {
+  const named = [2, 1].map((words) => args.slice(0, words).join(' ')).find((name) => Object.hasOwn(commands, name));
+  const command = named === undefined ? undefined : commands[named];
+  if (named !== undefined && command !== undefined) {
     const { run } = await command.load();
-    return run(args.slice(2));
+    return run(args.slice(named.split(' ').length));
   }
   const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
   if (!asked) throw new UserError(`There is no command "${args.join(' ')}".\n\n${help()}`);

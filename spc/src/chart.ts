@@ -6,8 +6,8 @@ import type { Chart, ChartOptions, Observation, Phase } from './model.ts';
 import { splitPhases } from './phases.ts';
 import { pointsOf } from './points.ts';
 import { profileOf } from './profiles.ts';
+import { readSeries } from './read-series.ts';
 import { ofRuns } from './rules/index.ts';
-import { readSeries } from './series.ts';
 import { noVerdict, verdictOf } from './verdict.ts';
 import { warningsOf } from './warnings.ts';
 

@@ -1,11 +1,11 @@
 import { kinds } from './limits/kinds.ts';
 import type { ChartOptions, Observation } from './model.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './profile.ts';
 import { RequestError } from './request-error.ts';
 
 /**
  * Stops a request that makes no sense, with the facts in the message; what people enter is checked where it is entered.
- * Positions in messages and paths are 0-based.
+ * Paths are 0-based.
  *
  * @throws RequestError with a code and the path of what is wrong
  */
@@ -39,11 +39,11 @@ export function checkPlaces(points: number, { phaseStarts, exclude, target }: Ch
 
 function checkObservation(at: number, { x, y, n }: Observation, { kind }: ChartOptions): void {
   if (y !== null && !Number.isFinite(y)) {
-    throw new RequestError('not_finite', `y is ${y} ${where(at, x)}; a number or null is needed.`, `y[${at}]`);
+    throw new RequestError('not_finite', `y is ${y} ${where(x)}; a number or null is needed.`, `y[${at}]`);
   }
   if (n !== undefined && n !== null && (!Number.isFinite(n) || n < 0)) {
     const code = Number.isFinite(n) ? 'negative' : 'not_finite';
-    throw new RequestError(code, `n is ${n} ${where(at, x)}; zero, a positive number or null is needed.`, `n[${at}]`);
+    throw new RequestError(code, `n is ${n} ${where(x)}; zero, a positive number or null is needed.`, `n[${at}]`);
   }
   if (y !== null) checkValue(at, x, y, n ?? null, kind);
 }
@@ -51,7 +51,7 @@ function checkObservation(at: number, { x, y, n }: Observation, { kind }: ChartO
 function checkValue(at: number, x: string, y: number, n: number | null, kind: ChartOptions['kind']): void {
   const { values, name } = kinds[kind];
   if (values === 'any') return;
-  const place = `${where(at, x)} of a ${name}`;
+  const place = `on a ${name}, ${where(x)}`;
   if (values === 'positive' && y <= 0) {
     const advice =
       'Times must be above zero. For two events on one day give half a unit, or count cases between events on a G chart.';
@@ -66,8 +66,8 @@ function checkValue(at: number, x: string, y: number, n: number | null, kind: Ch
   }
 }
 
-function where(at: number, x: string): string {
-  return `at position ${at} (${x})`;
+function where(x: string): string {
+  return `where x is ${x}`;
 }
 
 function checkDenominators(observations: readonly Observation[], { kind }: ChartOptions): void {

@@ -1,4 +1,4 @@
-import type { Profile, RuleSettings, TwoOfThree } from './profiles.ts';
+import type { Profile, RuleSettings, TwoOfThree } from './profile.ts';
 
 /** A profile in plain English, a line for each thing it decides. Printed from the data, so it cannot lag behind. */
 export function describe(profile: Profile): string[] {

@@ -30,5 +30,6 @@ export type {
   Verdict,
   Warning,
 } from './model.ts';
-export { type Profile, profileOf, profiles } from './profiles.ts';
+export type { Profile } from './profile.ts';
+export { profileOf, profiles } from './profiles.ts';
 export { RequestError } from './request-error.ts';

@@ -2,7 +2,7 @@ import { type Column, isKnown, valuesAt } from './column.ts';
 import { drawLines, type Lines, limitsMinimum, noLines } from './limits/index.ts';
 import type { ChartOptions, Signal } from './model.ts';
 import type { Stretch } from './phases.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './profile.ts';
 import { findSignals } from './rules/index.ts';
 import type { View } from './rules/rule.ts';
 import { countRuns, noCounts, type RunCounts } from './rules/runs.ts';

@@ -1,7 +1,7 @@
 import { numberAt, numberOrNull } from './column.ts';
 import type { JudgedPhase } from './judge.ts';
 import type { Gap, Point, Signal } from './model.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './profile.ts';
 import type { Series } from './series.ts';
 import { type Standing, standingOf } from './standing.ts';
 

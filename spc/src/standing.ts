@@ -1,5 +1,5 @@
 import type { Meaning, Point, RuleName, Signal } from './model.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './profile.ts';
 
 /** What the signals that touch one judged point make of it together. */
 export type Standing = Pick<Point, 'standing' | 'conflict'>;

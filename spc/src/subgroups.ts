@@ -1,6 +1,6 @@
 import { mean, median, sum } from './column.ts';
-import type { Plot } from './limits/kind.ts';
 import type { Aggregate, ChartOptions, Observation } from './model.ts';
+import type { Plot } from './series.ts';
 
 /** What was observed in one period, before it is known what of it is plotted. */
 export type Period = {

@@ -182,10 +182,10 @@ describe('requests that make no sense', () => {
       'more events than people',
       [{ x: 'May', y: 5, n: 4 }],
       p,
-      '5 of 4 is no proportion, at position 0 (May) of a P chart.',
+      '5 of 4 is no proportion, on a P chart, where x is May.',
     ],
-    ['a negative denominator', [{ x: 'May', y: 5, n: -1 }], {}, 'n is -1 at position 0 (May)'],
-    ['y is not finite', observations([1, Number.NaN]), {}, 'y is NaN at position 1 (1)'],
+    ['a negative denominator', [{ x: 'May', y: 5, n: -1 }], {}, 'n is -1 where x is May'],
+    ['y is not finite', observations([1, Number.NaN]), {}, 'y is NaN where x is 1'],
     [
       'a position outside the series',
       observations([1, 2]),

@@ -1,6 +1,6 @@
 import { isHigh } from './meaning.ts';
 import type { AssuranceIcon, Direction, Phase, Point, RuleName, Signal, VariationIcon, Verdict } from './model.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile } from './profile.ts';
 
 /** The verdict where nothing may be judged, for instance because months overlap. */
 export function noVerdict(points: readonly Point[]): Verdict {

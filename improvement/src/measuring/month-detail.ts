@@ -54,6 +54,16 @@ function ruleWords({ chart, definition }: MeasureChart, point: Point, signal: Si
       return `${place} that ${high ? 'rise' : 'fall'} one after another`;
     case 'two_of_three':
       return `One of three months of which two are close to or beyond the ${high ? 'upper' : 'lower'} limit`;
+    case 'four_of_five':
+      return `One of five months of which four are well ${side} the ${centre}`;
+    case 'alternating':
+      return `${place} that go up and down by turns`;
+    case 'within_one_sigma':
+      return `${place} in a row closer to the ${centre} than chance allows`;
+    case 'outside_one_sigma':
+      return `${place} in a row away from the ${centre}, on both sides`;
+    case 'runs_test':
+      return `Part of a stretch that changes sides of the ${centre} more or less often than chance allows`;
     case 'crossings_too_few':
       return `Part of a stretch that crosses the ${centre} too seldom for chance`;
   }

@@ -88,3 +88,4 @@ export const requestSchemas = {
 
 export type RequestOptions = Read<typeof optionFields>;
 export type RequestWords = Read<typeof wordFields>;
+export type OuterRequest = ReturnType<typeof outerRequest.read>;

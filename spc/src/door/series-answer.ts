@@ -1,6 +1,7 @@
 import { sentence, type Words, warningWords } from '../explain/index.ts';
 import type { Chart, Phase, Point, RuleName, Signal } from '../model.ts';
-import { type Profile, profileOf } from '../profiles.ts';
+import type { Profile } from '../profile.ts';
+import { profileOf } from '../profiles.ts';
 import type { SeriesReading } from './series-request.ts';
 
 /** A column of an answer: one entry a plotted point, `null` where there is none. */

@@ -1,7 +1,7 @@
 import { type Column, columnOf, isKnown, numberAt } from '../column.ts';
 import type { ChartOptions } from '../model.ts';
 import type { Stretch } from '../phases.ts';
-import type { Profile } from '../profiles.ts';
+import type { Profile } from '../profile.ts';
 import type { Series } from '../series.ts';
 import { decisionIntervalOf } from './cusum.ts';
 import type { Ground, Kind, Level, Sigma, Trace } from './kind.ts';

@@ -1,14 +1,8 @@
 import type { Column } from '../column.ts';
 import type { ChartOptions, ProfileId } from '../model.ts';
 import type { Stretch } from '../phases.ts';
-import type { MovingRange, Profile } from '../profiles.ts';
-import type { Series } from '../series.ts';
-
-/**
- * What becomes of an observation: its value (or `y` out of `n`), its count, the mean of its subgroup, or the standard
- * deviation of its subgroup.
- */
-export type Plot = 'value' | 'sum' | 'mean' | 'deviation';
+import type { MovingRange, Profile } from '../profile.ts';
+import type { Plot, Series } from '../series.ts';
 
 /** What a kind calculates its lines from: one phase and what was asked for. */
 export type Ground = {

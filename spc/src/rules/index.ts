@@ -1,7 +1,7 @@
 import { kinds } from '../limits/kinds.ts';
 import { meaningOf } from '../meaning.ts';
 import type { ChartOptions, RuleName, Signal } from '../model.ts';
-import type { Profile, RuleSettings } from '../profiles.ts';
+import type { Profile, RuleSettings } from '../profile.ts';
 import { alternating } from './alternating.ts';
 import { fourOfFive } from './four-of-five.ts';
 import { outsideOneSigma, withinOneSigma } from './one-sigma.ts';

@@ -1,5 +1,5 @@
 import { numberAt } from '../column.ts';
-import type { Interruption } from '../profiles.ts';
+import type { Interruption } from '../profile.ts';
 import { sideAt, sideOf, type View } from './rule.ts';
 
 /** Points in a row on one side of the centre line. */

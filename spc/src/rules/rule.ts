@@ -1,7 +1,7 @@
 import { type Column, numberAt } from '../column.ts';
 import type { Bands } from '../limits/index.ts';
 import type { RuleName, Side, Signal } from '../model.ts';
-import type { RuleSettings } from '../profiles.ts';
+import type { RuleSettings } from '../profile.ts';
 
 /** One phase as the rules see it. All positions are those of the whole series. */
 export type View = {

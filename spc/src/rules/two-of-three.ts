@@ -1,6 +1,6 @@
 import { isKnown } from '../column.ts';
 import type { Side } from '../model.ts';
-import type { TwoOfThree } from '../profiles.ts';
+import type { TwoOfThree } from '../profile.ts';
 import { beyond, type Rule, sideAt, sideOf, type View } from './rule.ts';
 import { countOf, windows } from './windows.ts';
 
