@@ -42,6 +42,7 @@ describe('a new phase is proposed', () => {
     ['where neither way is better', draw(higher, { direction: 'neutral' }), { at: 12, meaning: 'neither' }],
     ['across a gap at the end', draw([...higher, null]), { at: 12, points: 8 }],
     ['without a value that was left out', draw([...higher, 3, 13], { exclude: [20] }), { points: 9, after: 113 / 9 }],
+    ['whatever a last value says that was left out', draw([...higher, 3], { exclude: [20] }), { at: 12, points: 8 }],
     ['with firm limits from twelve values', draw([...higher, 12, 13, 12, 13]), { points: 12, firmFrom: null }],
     // The middle value is 10; the run passes over the 10 within it.
     [
@@ -121,7 +122,11 @@ describe('no new phase is proposed', () => {
       'against an old level of fewer than twelve',
       chart(series([...steady.slice(4), ...higher, 14]), { ...i, ...run, freeze: 8 }),
     ],
-    ['where a profile draws limits from thirteen only', draw(higher, { profile: 'mdc-excel', freeze: 13 })],
+    [
+      'where a profile draws limits from thirteen only',
+      chart(series([...steady, 11, ...higher, 12, 13, 12, 13]), { ...i, profile: 'mdc-excel', freeze: 13 }),
+    ],
+    ['for seven values, though a profile draws limits from two', draw(higher.slice(1), { profile: 'ptd-0.2.2' })],
   ])('%s', (_, drawn) => {
     expect(proposeRebase(drawn)).toBeNull();
   });

@@ -1,6 +1,5 @@
 import { chart as draw } from '../chart.ts';
 import { kinds } from '../limits/kinds.ts';
-import { isHigh } from '../meaning.ts';
 import type { Chart, ChartKind, Meaning, Phase, Point, Side, Signal } from '../model.ts';
 import { profileOf } from '../profiles.ts';
 import { centreOf } from './level.ts';
@@ -39,15 +38,16 @@ const fewest = { after: 8, before: { first: 12, later: 8 } };
  * part of a fixed baseline. Making Data Count asks of a re-base that the change is sustained, that its cause is known and
  * that it is expected to last; the numbers can show the first alone, so that the rest is asked of a person.
  *
- * `null` where nothing lasting is seen, where the old or the new level rests on too few values, while a trend still runs or
- * rules disagree at the last value, where months overlap, and where the centre line came from elsewhere.
+ * `null` where nothing lasting is seen (in overlapping months nothing is), where the old or the new level rests on too few
+ * values, where the centre line came from elsewhere, and while a trend runs to the last value: the level still moves, or
+ * the rules disagree.
  */
 export function proposeRebase(chart: Chart): RebaseProposal | null {
   const phase = chart.phases.at(-1);
   const last = chart.points.findLast(({ value, excluded }) => value !== null && !excluded);
-  if (phase === undefined || last === undefined || last.conflict || chart.windowMonths > 1) return null;
+  if (phase === undefined || last === undefined) return null;
   const reaching = last.signals.flatMap((index) => chart.signals[index] ?? []);
-  const run = reaching.filter(isRun).sort((a, b) => a.from - b.from)[0];
+  const run = reaching.find(isRun);
   if (run === undefined || reaching.some(({ rule }) => rule === 'trend')) return null;
   if (!isOwnCentre(chart, phase)) return null;
   const at = run.points.find((position) => !phase.fixed || chart.points[position]?.baseline === false);
@@ -69,7 +69,7 @@ function proposalAt(chart: Chart, phase: Phase, run: Run, at: number): RebasePro
   if (earlier.length < needed || later.length < Math.max(fewest.after, laterPhase.limits)) return null;
   const before = centreOf(chart, earlier);
   const after = centreOf(chart, later);
-  if (before === null || after === null || before === after || after > before !== isHigh(run.side)) return null;
+  if (before === null || after === null) return null;
   return {
     at,
     x: points[at]?.x ?? '',

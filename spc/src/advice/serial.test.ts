@@ -56,6 +56,16 @@ describe('serial correlation, worked by hand', () => {
     expect(bound).toBeCloseTo(-1 / n + 2.326348 * Math.sqrt((n - 2) ** 2 / (n * n * (n - 1))), 12);
   });
 
+  it('has a lower bound for two stretches, of which each takes a mean of its own away', () => {
+    // 11 pairs within each of two stretches of 12 share its mean; the one between them shares nothing.
+    const { bound } =
+      plain(
+        Array.from({ length: 24 }, (_, k) => (k * k) % 7),
+        [12],
+      ) ?? {};
+    expect(bound).toBeCloseTo(-(2 * 11) / 12 / 23 + (2.326348 * 21) / (24 * Math.sqrt(23)), 12);
+  });
+
   it('is negative where values go up and down by turns, and never notable', () => {
     const found = plain(Array.from({ length: 12 }, (_, k) => k % 2));
     expect(found?.r).toBeCloseTo(-11 / 12, 12);
@@ -147,5 +157,16 @@ describe('where a new level begins', () => {
     );
     expect(drawn.signals.filter(({ rule }) => rule === 'shift').map(({ from }) => from)).toEqual([12, 20, 27]);
     expect(stepsOf(drawn.signals)).toEqual([12, 27]);
+  });
+
+  it('is found anew in each phase', () => {
+    const nine = [12, 13, 12, 13, 12, 13, 12, 13, 12];
+    const steady = [11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9];
+    const ys = [...steady, ...nine, ...steady, ...nine];
+    const drawn = chart(
+      ys.map((y, k) => ({ x: `${k}`, y })),
+      { kind: 'i', direction: 'increase', freeze: 12, phaseStarts: [21] },
+    );
+    expect(stepsOf(drawn.signals)).toEqual([12, 33]);
   });
 });
