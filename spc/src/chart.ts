@@ -28,7 +28,7 @@ export function chart(observations: readonly Observation[], options: ChartOption
     overlapping ? unjudgedPhase(stretch) : judgePhase(series, stretch, options, profile),
   );
   const signals = judged.flatMap((phase) => phase.signals);
-  const points = pointsOf(series, judged, signals, profile);
+  const points = pointsOf(series, judged, signals, profile, options.kind);
   const phases = judged.map(phaseOf);
   return {
     kind: options.kind,

@@ -11,6 +11,15 @@ export {
   type Words,
   warningWords,
 } from './explain/index.ts';
+export {
+  type Funnel,
+  type FunnelOptions,
+  funnel,
+  funnelSentence,
+  funnelWarningWords,
+  spreadWords,
+  type Unit,
+} from './funnel/index.ts';
 export type {
   AssuranceIcon,
   Chart,

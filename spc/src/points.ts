@@ -1,8 +1,11 @@
 import { numberAt, numberOrNull } from './column.ts';
 import type { JudgedPhase } from './judge.ts';
-import type { Gap, Point, Signal } from './model.ts';
+import { kinds } from './limits/kinds.ts';
+import type { ChartKind, Gap, Point, Signal } from './model.ts';
+import { binomialTail } from './probability/binomial.ts';
 import type { Profile } from './profile.ts';
 import type { Series } from './series.ts';
+import { hasFewExpected } from './small.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** The points of a chart, each with its lines and with what the signals make of it. */
@@ -11,12 +14,13 @@ export function pointsOf(
   phases: readonly JudgedPhase[],
   signals: readonly Signal[],
   profile: Profile,
+  kind: ChartKind,
 ): Point[] {
   const touching = signalsAtEach(signals);
   const points: Point[] = [];
   for (const phase of phases) {
     for (let at = phase.stretch.from; at <= phase.stretch.to; at++) {
-      points.push(pointAt(at, series, phase, markOf(at, series, phase, touching.get(at), signals, profile)));
+      points.push(pointAt(at, series, phase, markOf(at, series, phase, touching.get(at), signals, profile), kind));
     }
   }
   return points;
@@ -62,7 +66,7 @@ function plottedAt(at: number, series: Series, { lines }: JudgedPhase): number {
   return numberAt(lines.plotted ?? series.value, at);
 }
 
-function pointAt(at: number, series: Series, phase: JudgedPhase, mark: Mark): Point {
+function pointAt(at: number, series: Series, phase: JudgedPhase, mark: Mark, kind: ChartKind): Point {
   const { stretch, lines } = phase;
   const value = numberOrNull(plottedAt(at, series, phase));
   const excluded = series.excluded[at] ?? false;
@@ -89,7 +93,7 @@ function pointAt(at: number, series: Series, phase: JudgedPhase, mark: Mark): Po
     lower1: beside ? numberOrNull(lower1[k]) : null,
     upper1: beside ? numberOrNull(upper1[k]) : null,
     sums: sumsAt(at, phase),
-    tail: null,
+    tail: tailAt(at, series, lines, kind),
     target: numberOrNull(series.target[at]),
     signals: mark.signals,
     standing: mark.standing,
@@ -100,6 +104,20 @@ function pointAt(at: number, series: Series, phase: JudgedPhase, mark: Mark): Po
 /** A value that was sent and yet has no point is the first of its moving ranges. */
 function gapAt(at: number, series: Series, value: number | null): Gap | null {
   return value === null ? (series.gap[at] ?? 'no_value_before') : null;
+}
+
+/** Where fewer than five are expected on a side the limits are rough, and the exact chance says more. */
+function tailAt(
+  at: number,
+  { numerator, denominator }: Series,
+  { centre, limited }: JudgedPhase['lines'],
+  kind: ChartKind,
+) {
+  const n = numberAt(denominator, at);
+  if (!limited || kinds[kind].values !== 'part of n' || !hasFewExpected(n, centre)) return null;
+  const y = numberAt(numerator, at);
+  // Counts that are no whole numbers were weighed, and have no exact chance.
+  return Number.isInteger(y) && Number.isInteger(n) ? binomialTail(y, n, centre) : null;
 }
 
 function sumsAt(at: number, { lines: { sums } }: JudgedPhase): Point['sums'] {

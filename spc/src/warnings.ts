@@ -2,9 +2,7 @@ import type { JudgedPhase } from './judge.ts';
 import { kinds } from './limits/kinds.ts';
 import type { ChartOptions, Point, Warning } from './model.ts';
 import type { Series } from './series.ts';
-
-/** Fewer people than this expected on either side, and the limits of a P chart are rough. */
-export const fewExpected = 5;
+import { hasFewExpected } from './small.ts';
 
 /** A fixed baseline of fewer points is an uncertain one. */
 const shortBaseline = 12;
@@ -22,7 +20,7 @@ export function warningsOf(
   const shortfall = phases[phases.length - 1]?.shortfall ?? null;
   if (shortfall !== null) warnings.push({ code: 'few_points', ...shortfall });
   for (const phase of phases) warnOfPhase(phase, kind, warnings);
-  const small = kinds[kind].values === 'part of n' ? points.filter(hasFewExpected) : [];
+  const small = kinds[kind].values === 'part of n' ? points.filter(isSmall) : [];
   if (small.length > 0) warnings.push({ code: 'small_denominators', positions: positionsOf(small) });
   const empty = points.filter(({ gap }) => gap === 'zero_denominator');
   if (empty.length > 0) warnings.push({ code: 'zero_denominator', positions: positionsOf(empty) });
@@ -62,9 +60,9 @@ function isDate(key: string): boolean {
 }
 
 /** Only where limits are drawn; limits without any width have a warning of their own. */
-export function hasFewExpected({ value, denominator, centre, lower, upper }: Point): boolean {
+function isSmall({ value, denominator, centre, lower, upper }: Point): boolean {
   if (value === null || denominator === null || centre === null || lower === null || lower === upper) return false;
-  return denominator * Math.min(centre, 1 - centre) < fewExpected;
+  return hasFewExpected(denominator, centre);
 }
 
 function positionsOf(points: readonly Point[]): number[] {

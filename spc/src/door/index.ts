@@ -1,18 +1,21 @@
 import type { Words } from '../explain/index.ts';
+import type { FunnelKind } from '../funnel/index.ts';
 import type { Chart } from '../model.ts';
 import { RequestError } from '../request-error.ts';
+import { type FunnelAnswer, funnelAnswer, readFunnelRequest } from './funnel-request.ts';
 import { wordsFor } from './periods.ts';
-import { type OuterRequest, outerRequest } from './request.ts';
+import { chartKinds, funnelKinds, type OuterRequest, outerRequest } from './request.ts';
 import { type SeriesAnswer, seriesAnswer } from './series-answer.ts';
 import { readSeriesRequest } from './series-request.ts';
 
+export type { FunnelAnswer } from './funnel-request.ts';
 export { schemas } from './schemas.ts';
 export type { SeriesAnswer } from './series-answer.ts';
 
 /** What is wrong with a request, and where. */
 export type ErrorAnswer = { error: { code: string; message: string; path: string } };
 
-export type Answer = SeriesAnswer | ErrorAnswer;
+export type Answer = SeriesAnswer | FunnelAnswer | ErrorAnswer;
 
 /**
  * The JSON door: a request as it came from outside, and its answer. A request that makes no sense has an answer too, with
@@ -44,18 +47,23 @@ export function readSeries(request: unknown): { chart: Chart; words: Words } {
 }
 
 function answerOf(read: OuterRequest): Answer {
+  const words = read.words ?? {};
+  if (isFunnel(read.chart)) return funnelAnswer(funnelOf(read.chart, read), words);
   const reading = seriesOf(read);
-  return seriesAnswer(reading, wordsFor(reading.x.map(String), read.words ?? {}));
+  return seriesAnswer(reading, wordsFor(reading.x.map(String), words));
+}
+
+function isFunnel(chart: OuterRequest['chart']): chart is FunnelKind {
+  return funnelKinds.some((kind) => kind === chart);
+}
+
+function funnelOf(kind: FunnelKind, { profile, options = {}, input }: OuterRequest) {
+  if (profile === undefined) return readFunnelRequest(kind, options, input);
+  throw new RequestError('profile_does_not_fit', 'A funnel is read without a profile; leave it out.', 'profile');
 }
 
 function seriesOf({ chart, profile, options = {}, input }: OuterRequest) {
-  switch (chart) {
-    case undefined:
-    case 'funnel-pr':
-    case 'funnel-rc':
-    case 'funnel-sr':
-      throw new RequestError('unknown_chart', `${chart} is no chart over time.`, 'chart');
-    default:
-      return readSeriesRequest(chart, profile, options, input);
-  }
+  const kind = chartKinds.find((known) => known === chart);
+  if (kind !== undefined) return readSeriesRequest(kind, profile, options, input);
+  throw new RequestError('unknown_chart', `${chart} is no chart over time.`, 'chart');
 }

@@ -22,7 +22,8 @@ export function readSeriesRequest(
 ): SeriesReading {
   const rows = rowsOf(input);
   const points = rows.firsts.length;
-  const drawn = inDoorWords(() => chart(rows.observations, chartOptions(kind, profile, options, rows, points)));
+  const asked = chartOptions(kind, profile, options, rows, points);
+  const drawn = inDoorWords(() => chart(rows.observations, asked));
   return { chart: drawn, x: rows.firsts.map((row) => rows.x[row] ?? row + 1), multiply: options.multiply ?? 1 };
 }
 

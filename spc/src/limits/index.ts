@@ -110,33 +110,29 @@ function bandsOf({ from, to }: Stretch, kind: Kind, level: Level, options: Chart
   if (trace?.above !== undefined) return intervalBands(to - from + 1, options);
   const width = (kind.width?.(options) ?? 3) / 3;
   const least = options.allowNegativeLimits === false && stopsAtZero(options) ? 0 : kind.least;
-  const column = (sigmas: number) => lineOf(from, to, sigma, (one) => lineAt(kind, middle, one, sigmas * width, least));
-  return {
-    lower: column(-3),
-    upper: column(3),
-    lower2: column(-2),
-    upper2: column(2),
-    lower1: column(-1),
-    upper1: column(1),
-  };
+  const sigmas = sigmasOf(from, to, sigma);
+  const line = (steps: number) => lineOf(kind, middle, sigmas, steps * width, least);
+  return { lower: line(-3), upper: line(3), lower2: line(-2), upper2: line(2), lower1: line(-1), upper1: line(1) };
 }
 
 function stopsAtZero({ kind }: ChartOptions): boolean {
   return kind === 'i' || kind === 'xbar';
 }
 
-/** Neighbours of one spread share their line, which on most kinds are all. */
-function lineOf(from: number, to: number, sigma: Sigma, line: (sigma: number) => number): number[] {
-  if (typeof sigma === 'number') return columnOf(to - from + 1, line(sigma));
+function sigmasOf(from: number, to: number, sigma: Sigma): Column {
+  if (typeof sigma === 'number') return columnOf(to - from + 1, sigma);
   const column: number[] = [];
-  for (let at = from; at <= to; at++) column.push(line(sigma(at)));
+  for (let at = from; at <= to; at++) column.push(sigma(at));
   return column;
 }
 
-function lineAt({ line, most }: Kind, middle: number, sigma: number, sigmas: number, least: number): number {
-  const free = line === undefined ? middle + sigmas * sigma : line(middle, sigma, sigmas);
-  if (free < least) return least;
-  return free > most ? most : free;
+function lineOf({ line, most }: Kind, middle: number, sigmas: Column, steps: number, least: number): number[] {
+  const column: number[] = [];
+  for (const sigma of sigmas) {
+    const free = line === undefined ? middle + steps * sigma : line(middle, sigma, steps);
+    column.push(free < least ? least : free > most ? most : free);
+  }
+  return column;
 }
 
 /** A sum has one limit on each side and no lines between. */

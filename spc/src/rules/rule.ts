@@ -46,20 +46,21 @@ export function sideAt({ value, centre }: View, position: number): number {
 /** 1 beyond the upper line of so many standard deviations, -1 beyond the lower, 0 between them, on one, or at a gap. */
 export function beyond({ value, bands, from }: View, position: number, sigmas: 1 | 2 | 3): number {
   const y = numberAt(value, position);
-  const [lower, upper] = linesOf(bands, sigmas);
-  if (y > numberAt(upper, position - from)) return 1;
-  return y < numberAt(lower, position - from) ? -1 : 0;
-}
-
-function linesOf(bands: Bands, sigmas: 1 | 2 | 3): readonly [Column, Column] {
+  const k = position - from;
   switch (sigmas) {
     case 1:
-      return [bands.lower1, bands.upper1];
+      return sideOfLines(y, bands.lower1[k], bands.upper1[k]);
     case 2:
-      return [bands.lower2, bands.upper2];
+      return sideOfLines(y, bands.lower2[k], bands.upper2[k]);
     case 3:
-      return [bands.lower, bands.upper];
+      return sideOfLines(y, bands.lower[k], bands.upper[k]);
   }
+}
+
+/** A phase without limits has no lines to be beyond. */
+function sideOfLines(y: number, lower = Number.NaN, upper = Number.NaN): number {
+  if (y > upper) return 1;
+  return y < lower ? -1 : 0;
 }
 
 export function sideOf(sign: number): 'above' | 'below' {

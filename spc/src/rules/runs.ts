@@ -53,6 +53,18 @@ function longestRunMax(useful: number): number {
  * 2^-N has no double for long series.
  */
 function crossingsMin(useful: number): number {
+  const known = fewestCrossings[useful];
+  if (known !== undefined) return known;
+  const found = findCrossingsMin(useful);
+  if (useful < remembered) fewestCrossings[useful] = found;
+  return found;
+}
+
+/** Answers already worked out, by the number of useful points: charts ask for the same few over and over. */
+const fewestCrossings: number[] = [];
+const remembered = 1000;
+
+function findCrossingsMin(useful: number): number {
   const steps = useful - 1;
   let logTerm = -steps * Math.LN2;
   let cumulated = Math.exp(logTerm);
