@@ -10,6 +10,9 @@ const improvement = ['outcome.ts', 'time', 'fields.ts', 'access', 'measuring', '
 );
 const server = ['web/server', 'web/server/database', 'web/server/store'];
 
+const pureIndicators = ['indicators/src', 'indicators/src/catalogue', 'indicators/src/release'];
+const indicators = [...pureIndicators, 'indicators/src/engines', 'indicators/src/intake'];
+
 /** What every page and part of a page may need to know: the words of forms and the addresses. */
 const ofPages = ['web/app/form.ts', 'web/app/addresses.ts'];
 
@@ -17,6 +20,17 @@ const ofPages = ['web/app/form.ts', 'web/app/addresses.ts'];
 const rooms: readonly Room[] = [
   { at: 'spc/src', rooms: [], packages: [] },
   { at: 'spc/src/svg', rooms: ['spc/src'], packages: ['d3-scale', 'd3-shape'] },
+  // Pure: what an indicator means, and what may leave the analyst's machine. Definitions know the language alone.
+  { at: 'indicators/src', rooms: [], packages: ['zod'] },
+  { at: 'indicators/src/catalogue', rooms: ['indicators/src'], packages: [] },
+  { at: 'indicators/src/release', rooms: ['indicators/src'], packages: ['zod'] },
+  // The analyst's machine: only here, and in the tool, do rows of patients exist.
+  { at: 'indicators/src/engines', rooms: pureIndicators, packages: ['@duckdb/node-api', 'trino-client', 'node:'] },
+  {
+    at: 'indicators/src/intake',
+    rooms: [...pureIndicators, 'indicators/src/engines'],
+    packages: ['@duckdb/node-api', 'csv-parse', 'zod', 'node:'],
+  },
   ...improvement.map((at, order) => ({ at, rooms: ['spc/src', ...improvement.slice(0, order)], packages: ['zod'] })),
   {
     at: 'web/server/store',
@@ -31,7 +45,7 @@ const rooms: readonly Room[] = [
   },
   {
     at: 'web/server',
-    rooms: ['spc/src', 'spc/src/svg', ...improvement, ...server],
+    rooms: ['spc/src', 'spc/src/svg', ...pureIndicators, ...improvement, ...server],
     packages: ['*'],
     except: ['react', 'react-dom', 'nhsuk-react-components'],
   },
@@ -61,13 +75,17 @@ const rooms: readonly Room[] = [
   { at: 'web/react-router.config.ts', rooms: [], packages: ['*'] },
   {
     at: 'cli/src',
-    rooms: ['spc/src', 'spc/src/svg', ...improvement, ...server, 'demo/src'],
+    rooms: ['spc/src', 'spc/src/svg', ...indicators, ...improvement, ...server, 'demo/src'],
     packages: ['*'],
     except: ['react'],
   },
   { at: 'demo/src', rooms: ['spc/src', ...improvement, ...server], packages: ['zod', 'node:'] },
-  { at: 'script', rooms: ['spc/src', ...improvement, ...server, 'web/app'], packages: ['*'] },
-  { at: 'bench', rooms: ['spc/src', 'spc/src/svg', ...improvement, ...server, 'script', 'demo/src'], packages: ['*'] },
+  { at: 'script', rooms: ['spc/src', ...indicators, ...improvement, ...server, 'web/app'], packages: ['*'] },
+  {
+    at: 'bench',
+    rooms: ['spc/src', 'spc/src/svg', ...indicators, ...improvement, ...server, 'script', 'demo/src'],
+    packages: ['*'],
+  },
   { at: 'vitest.config.ts', rooms: [], packages: ['*'] },
   { at: 'GLOSSARY.md?raw', rooms: [], packages: [] },
 ];
@@ -75,6 +93,7 @@ const rooms: readonly Room[] = [
 const root = import.meta.dirname;
 const folders = [
   'spc/src',
+  'indicators/src',
   'improvement/src',
   'web/app',
   'web/server',
@@ -94,7 +113,7 @@ const sources: Sources = new Map(
 
 /** Reads the public faces from the packages themselves, so that there is no second list of them. */
 const faces: Faces = new Map(
-  ['spc', 'improvement', 'web', 'demo'].flatMap((room) => {
+  ['spc', 'indicators', 'improvement', 'web', 'demo'].flatMap((room) => {
     const { name, exports = {} }: { name: string; exports?: Record<string, string> } = JSON.parse(
       readFileSync(join(root, room, 'package.json'), 'utf8'),
     );
@@ -143,7 +162,7 @@ describe('the house', () => {
 
   test('has every test where a suite finds it', () => {
     const suites =
-      /^(spc|improvement|cli|demo)\/src\/.*\.test\.ts$|^web\/(app|server)\/.*\.test\.ts$|^web\/e2e\/.*\.spec\.ts$|^[^/]+\.test\.ts$/;
+      /^(spc|indicators|improvement|cli|demo)\/src\/.*\.test\.ts$|^web\/(app|server)\/.*\.test\.ts$|^web\/e2e\/.*\.spec\.ts$|^[^/]+\.test\.ts$/;
     expect(all.filter((path) => isTest(path) && !path.endsWith('/testing.ts') && !suites.test(path))).toEqual([]);
   });
 });

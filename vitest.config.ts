@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'spc/src/**/*.test.ts',
+            'indicators/src/**/*.test.ts',
             'improvement/src/**/*.test.ts',
             'cli/src/**/*.test.ts',
             '*.test.ts',

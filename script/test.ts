@@ -21,8 +21,12 @@ await together(
   runTool('style', tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'), root),
 );
 await together(
-  runTool('types of the pure rooms', types('spc'), root),
+  runTool('types of spc', types('spc'), root),
   runTool('types of improvement', types('improvement'), root),
+);
+await together(
+  runTool('types of indicators', types('indicators'), root),
+  runTool('types of intake and engines', types('indicators/src/engines'), root),
 );
 await together(
   runTool('types of web', types('web'), root),
