@@ -52,7 +52,7 @@ function phaseOf({ stretch, lines, counts, signals }: JudgedPhase): Phase {
     to,
     centre: numberOrNull(lines.centre),
     baselineCount: Number.isNaN(lines.centre) ? 0 : stretch.baseline.length,
-    fixed: baselineTo < to,
+    fixed: !Number.isNaN(lines.centre) && baselineTo < to,
     provisional: lines.provisional,
     useful,
     longestRun,

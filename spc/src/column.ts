@@ -47,14 +47,39 @@ export function sumAt(column: Column, positions: readonly number[]): number {
 }
 
 /**
- * The mean. The second pass takes back what rounding lost in the first, so that a mean that is one of its values equals
- * it exactly; rules ask whether a point lies on its centre line.
+ * The mean, as near as a double can be: rules ask whether a point lies on its centre line. What rounding loses of the sum
+ * is kept beside it (Neumaier A, ZAMM 1974;54:39-51) and given back to the quotient.
  */
 export function mean(values: Column): number {
-  const first = sum(values) / values.length;
+  const count = values.length;
+  let total = 0;
   let lost = 0;
-  for (const value of values) lost += value - first;
-  return first + lost / values.length;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  const quotient = (total + lost) / count;
+  if (lost === 0) return quotient;
+  // The first half of the quotient's digits times the count is exact, and so is the second.
+  const upper = Math.fround(quotient);
+  const rest = total - upper * count - (quotient - upper) * count + lost;
+  return Number.isFinite(rest) ? quotient + rest / count : quotient;
+}
+
+/** The mean of values that do not weigh the same; where all are equal it is exactly theirs. */
+export function weightedMean(values: Column, weights: Column, positions: readonly number[]): number {
+  const first = numberAt(values, positions[0] ?? -1);
+  let total = 0;
+  let weight = 0;
+  let alike = true;
+  for (const at of positions) {
+    const value = numberAt(values, at);
+    alike &&= value === first;
+    total += value * numberAt(weights, at);
+    weight += numberAt(weights, at);
+  }
+  return alike ? first : total / weight;
 }
 
 /** The middle value; with an even count the mean of the middle two. */

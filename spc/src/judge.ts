@@ -26,16 +26,22 @@ export type JudgedPhase = {
 export function judgePhase(series: Series, stretch: Stretch, options: ChartOptions, profile: Profile): JudgedPhase {
   const lines = drawLines(series, stretch, options, profile);
   const view = viewOf(series, stretch, lines, profile);
-  const counts = view === null ? noCounts : countRuns(view);
+  const counts = view === null ? noCounts : countRuns(asPlotted(view, series, lines));
   const shortfall = shortfallOf(series, stretch, lines, counts, profile);
   const judged = view !== null && shortfall === null;
   const signals = judged ? findSignals(view, stretch.index, options, profile) : [];
   return { stretch, lines, counts, signals, judged, shortfall };
 }
 
-/** A phase whose values share data with their neighbours: no centre, no limits, no counts, no signals. */
-export function unjudgedPhase(stretch: Stretch): JudgedPhase {
+/** A phase whose values share data with their neighbours: no baseline, no centre, no limits, no counts, no signals. */
+export function unjudgedPhase(whole: Stretch): JudgedPhase {
+  const stretch = { ...whole, baseline: [], baselineTo: whole.from - 1 };
   return { stretch, lines: noLines, counts: noCounts, signals: [], judged: false, shortfall: null };
+}
+
+/** Runs are counted as the eye does: of the plotted values about the centre line. */
+function asPlotted(view: View, { value }: Series, { plotted, centre }: Lines): View {
+  return { ...view, value: plotted ?? value, centre };
 }
 
 function viewOf(series: Series, stretch: Stretch, lines: Lines, { excluded }: Profile): View | null {

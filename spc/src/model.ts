@@ -139,6 +139,7 @@ export type Point = {
   /** Why there is a gap. */
   gap: Gap | null;
   excluded: boolean;
+  /** True within the stretch that the centre and limits are made from; of it, points with a value that are not excluded count. */
   baseline: boolean;
   phase: number;
   centre: number | null;

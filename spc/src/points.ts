@@ -83,7 +83,7 @@ function pointAt(at: number, series: Series, phase: JudgedPhase, mark: Mark, kin
     size: series.size[at] ?? null,
     gap: gapAt(at, series, value),
     excluded,
-    baseline: !Number.isNaN(lines.centre) && value !== null && !excluded && at <= stretch.baselineTo,
+    baseline: at <= stretch.baselineTo,
     phase: stretch.index,
     centre: numberOrNull(lines.centre),
     lower: beside ? numberOrNull(lower[k]) : null,

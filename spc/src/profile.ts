@@ -33,6 +33,12 @@ export type MovingRange = {
   screenFrom: number | null;
   /** Three standard deviations in units of the mean range. */
   threeSigma: number;
+  /**
+   * What follows where values differ and the ranges that count are all 0, as in a series that is 100 % but for one month.
+   * The formula answers with limits of no width, beyond which lies every point; a careful reader keeps all ranges, and
+   * draws no limits where even these are 0.
+   */
+  zeroSpread: 'as the formula' | 'keeps all ranges';
 };
 
 /**

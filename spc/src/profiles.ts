@@ -9,10 +9,11 @@ const withLimits = overTime.filter((kind) => kind !== 'run');
 const independent = overTime.filter((kind) => kinds[kind].independent);
 const independentWithLimits = independent.filter((kind) => kind !== 'run');
 
-const screened = { screenFrom: 3.267, threeSigma: 3 / d2 };
+const screened = { screenFrom: 3.267, threeSigma: 3 / d2, zeroSpread: 'keeps all ranges' } as const;
+const unscreened = { screenFrom: null, threeSigma: 3 / d2, zeroSpread: 'as the formula' } as const;
 const cautious = { firstPhase: { limits: 12, firm: 20 }, laterPhase: { limits: 8, firm: 12 } };
-/** Two values have a range between them. */
-const anyNumber = { firstPhase: { limits: 2, firm: 2 }, laterPhase: { limits: 2, firm: 2 }, series: 0, useful: 0 };
+/** As soon as the formula gives limits: two values where it asks for a range, none where the centre line is given. */
+const anyNumber = { firstPhase: { limits: 0, firm: 0 }, laterPhase: { limits: 0, firm: 0 }, series: 0, useful: 0 };
 
 const ours = {
   within: 'deviations',
@@ -40,7 +41,7 @@ const xmrMdc: Profile = {
   kinds: withLimits,
   judgesBy: 'limits',
   rules: makingDataCount,
-  movingRange: { screenFrom: 3.267, threeSigma: 2.66 },
+  movingRange: { screenFrom: 3.267, threeSigma: 2.66, zeroSpread: 'keeps all ranges' },
   minimum: { ...cautious, series: 13, useful: 0 },
   ...ours,
 };
@@ -83,7 +84,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     version: 1,
     title: 'Making Data Count, as its spreadsheet',
     source: 'NHS England, Making Data Count spreadsheet: ranges are not screened, limits and icons from 13 points.',
-    movingRange: { screenFrom: null, threeSigma: 2.66 },
+    movingRange: { screenFrom: null, threeSigma: 2.66, zeroSpread: 'keeps all ranges' },
     minimum: {
       firstPhase: { limits: 13, firm: 13 },
       laterPhase: { limits: 13, firm: 13 },
@@ -100,7 +101,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     kinds: withLimits,
     judgesBy: 'any number of points',
     rules: { ...makingDataCount, two_of_three: { reading: 'all on one side, none beyond three sigma' } },
-    movingRange: { screenFrom: 3.267, threeSigma: 2.66 },
+    movingRange: { screenFrom: 3.267, threeSigma: 2.66, zeroSpread: 'as the formula' },
     within: 'deviations',
     minimum: anyNumber,
     iconFrom: 'last row',
@@ -123,7 +124,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
       four_of_five: { sigmas: 1 },
       shift: { length: 8, interruption: 'ends the run' },
     },
-    movingRange: { screenFrom: null, threeSigma: 3 / d2 },
+    movingRange: unscreened,
     within: 'ranges',
     minimum: anyNumber,
   },
@@ -146,7 +147,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
       within_one_sigma: { length: 15 },
       outside_one_sigma: { length: 8 },
     },
-    movingRange: { screenFrom: null, threeSigma: 3 / d2 },
+    movingRange: unscreened,
     within: 'ranges',
     minimum: anyNumber,
   },
@@ -158,7 +159,7 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
     kinds: overTime,
     judgesBy: 'any number of points',
     rules: { outside: { sigmas: 3 }, ...anhoej },
-    movingRange: screened,
+    movingRange: { ...screened, zeroSpread: 'as the formula' },
     minimum: anyNumber,
     ...ours,
     assuranceAfterShift: 'by the old limits',

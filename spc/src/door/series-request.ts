@@ -1,4 +1,5 @@
 import { chart } from '../chart.ts';
+import { kinds } from '../limits/kinds.ts';
 import type { Chart, ChartKind, ChartOptions, Observation, ProfileId } from '../model.ts';
 import { RequestError } from '../request-error.ts';
 import { profileIds, type RequestOptions, seriesInput } from './request.ts';
@@ -20,14 +21,14 @@ export function readSeriesRequest(
   options: RequestOptions,
   input: unknown,
 ): SeriesReading {
-  const rows = rowsOf(input);
+  const rows = rowsOf(kind, input);
   const points = rows.firsts.length;
   const asked = chartOptions(kind, profile, options, rows, points);
   const drawn = inDoorWords(() => chart(rows.observations, asked));
   return { chart: drawn, x: rows.firsts.map((row) => rows.x[row] ?? row + 1), multiply: options.multiply ?? 1 };
 }
 
-function rowsOf(input: unknown): Rows {
+function rowsOf(kind: ChartKind, input: unknown): Rows {
   const { x: given, y = [], n } = seriesInput.read(input, 'input');
   const x = given ?? y.map((_, row) => row + 1);
   sameLength('input.x', x, y);
@@ -38,9 +39,11 @@ function rowsOf(input: unknown): Rows {
     seen.add(String(one));
     return [row];
   });
+  // Where others have a denominator, a value without one cannot be placed.
+  const counted = n !== undefined && kinds[kind].denominator !== 'not used';
   const observations = y.map((value, row) => ({
     x: String(x[row]),
-    y: value,
+    y: counted && (n[row] ?? null) === null ? null : value,
     ...(n !== undefined && { n: n[row] ?? null }),
   }));
   return { x, observations, firsts };

@@ -1,4 +1,5 @@
 import type { JudgeProfile } from './profile.ts';
+import type { Reading } from './ranges.ts';
 import type { JudgeOptions } from './request.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,8 +29,8 @@ export type Drawn = {
 
 export const ownValue: OfPoint = (point) => point.value;
 
-export function screens({ options, profile }: Phase): boolean {
-  return options.screenMovingRanges ?? profile.screens;
+export function readingOf({ options, profile }: Phase): Reading {
+  return { screens: options.screenMovingRanges ?? profile.screens, zerosStand: profile.zerosStand };
 }
 
 /** Present values of some points. */

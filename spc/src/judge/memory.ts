@@ -5,9 +5,9 @@ import type { Subject } from './subject.ts';
 
 /** Charts that carry the past along: EWMA and CUSUM. Each phase starts afresh. */
 
-/** Mean moving range over 1.128, whatever the profile; screened only when the request asks for it. */
-function sigmaOf({ start, options }: Phase): number | null {
-  const range = screenedMean(movingRanges(start, ownValue), options.screenMovingRanges ?? false);
+/** Mean moving range over 1.128, whatever the profile; never screened. */
+function sigmaOf({ start }: Phase): number | null {
+  const range = screenedMean(movingRanges(start, ownValue), { screens: false, zerosStand: true });
   return range === null ? null : range / 1.128;
 }
 

@@ -14,10 +14,20 @@ export function movingRanges(points: readonly Subject[], value: OfPoint): number
   return neighbours(points, value).map(([before, point]) => Math.abs(Number(value(point)) - Number(value(before))));
 }
 
-/** Mean of the ranges under `factor` times their mean; all of them when nothing is under it. Null without ranges. */
-export function screenedMean(ranges: readonly number[], screens: boolean, factor = 3.267): number | null {
+/**
+ * Mean of the ranges under `factor` times their mean; all of them when nothing is under it, or nothing but zeros for a
+ * reader who takes zeros for no spread. Null without ranges.
+ */
+export function screenedMean(
+  ranges: readonly number[],
+  { screens, zerosStand }: Reading,
+  factor = 3.267,
+): number | null {
   const all = mean(ranges);
   if (all === null || !screens) return all;
   const narrow = ranges.filter((range) => range < factor * all);
-  return narrow.length === 0 ? all : mean(narrow);
+  const found = mean(narrow);
+  return found === null || (found === 0 && !zerosStand) ? all : found;
 }
+
+export type Reading = { screens: boolean; zerosStand: boolean };

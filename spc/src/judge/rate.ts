@@ -1,4 +1,4 @@
-import { type Drawn, type OfPoint, ownValue, type Phase, screens } from './drawn.ts';
+import { type Drawn, type OfPoint, ownValue, type Phase, readingOf } from './drawn.ts';
 import { mean, ratio } from './exact.ts';
 import { movingRanges, neighbours, screenedMean } from './ranges.ts';
 import type { Subject } from './subject.ts';
@@ -68,7 +68,8 @@ function sigmaZ(phase: Phase, sigma: OfPoint): number | null {
     if (point.value === null || centre === null || one === null) return null;
     return one === 0 ? 0 : (point.value - centre) / one;
   };
-  const range = screenedMean(movingRanges(phase.start, z), screens(phase));
+  if (phase.start.every((point) => (sigma(point) ?? 0) === 0)) return 0;
+  const range = screenedMean(movingRanges(phase.start, z), readingOf(phase));
   return range === null ? null : range / 1.128;
 }
 
@@ -89,7 +90,7 @@ export function iPrime(phase: Phase): Drawn {
     const inverse = 1 / Number(denominatorOf(point)) + 1 / Number(denominatorOf(before));
     return (Math.sqrt(Math.PI / 2) * Math.abs(Number(point.value) - Number(before.value))) / Math.sqrt(inverse);
   });
-  const spread = screenedMean(spreads, screens(phase), 3.2665);
+  const spread = screenedMean(spreads, readingOf(phase), 3.2665);
   return {
     value: ownValue,
     centre: () => centre,

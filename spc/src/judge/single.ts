@@ -1,4 +1,4 @@
-import { type Drawn, type OfPoint, ownValue, type Phase, screens, valuesOf } from './drawn.ts';
+import { type Drawn, type OfPoint, ownValue, type Phase, readingOf, valuesOf } from './drawn.ts';
 import { mean, median } from './exact.ts';
 import { movingRanges, screenedMean } from './ranges.ts';
 import type { Subject } from './subject.ts';
@@ -14,7 +14,7 @@ export function run({ start, options }: Phase): Drawn {
 /** CL + k/3 of three sigma, where three sigma = 3/1.128 or 2.66 times the (screened) mean moving range. */
 function individuals(phase: Phase, value: OfPoint, given: number | undefined): { centre: number | null; at: At } {
   const centre = given ?? mean(valuesOf(phase.start, value));
-  const range = screenedMean(movingRanges(phase.start, value), screens(phase));
+  const range = screenedMean(movingRanges(phase.start, value), readingOf(phase));
   const at: At = (k) =>
     centre === null || range === null ? null : centre + (k / 3) * phase.profile.threeSigma * range;
   return { centre, at };
@@ -44,9 +44,8 @@ export function mr(phase: Phase): Drawn {
 }
 
 function rangeTo(kept: readonly Subject[], point: Subject): number | null {
-  const at = kept.indexOf(point);
-  const pair = at < 1 ? [] : kept.slice(at - 1, at + 1);
-  return movingRanges(pair, ownValue)[0] ?? null;
+  const before = kept.findLast(({ position }) => position < point.position);
+  return before === undefined ? null : (movingRanges([before, point], ownValue)[0] ?? null);
 }
 
 /** The median of a geometric distribution as a share of its mean, to the three digits it is published with (near ln 2). */
@@ -73,6 +72,9 @@ export function t(phase: Phase): Drawn {
   };
   const given = phase.options.centreLine;
   const { centre, at } = individuals(phase, w, given === undefined ? undefined : given ** (1 / 3.6));
+  // Times that never differ are their own centre, whatever the powers make of them.
+  const times = new Set(valuesOf(phase.start));
+  const own = given ?? (times.size === 1 ? [...times][0] : undefined);
   const back = (line: number | null) => (line === null ? null : Math.max(0, line) ** 3.6);
-  return { value: ownValue, centre: () => given ?? back(centre), line: (_, k) => back(at(k)) };
+  return { value: ownValue, centre: () => own ?? back(centre), line: (_, k) => back(at(k)) };
 }

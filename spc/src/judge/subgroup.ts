@@ -7,9 +7,9 @@ import type { Subject } from './subject.ts';
 
 const sizeOf = (point: Subject): number => point.tops.length;
 
-/** Mean of the standard deviations when all subgroups of the phase are as large; else pooled by degrees of freedom. */
-function pooled({ points, start }: Phase): number | null {
-  const sizes = new Set(points.map(sizeOf).filter((size) => size > 0));
+/** Mean of the standard deviations when all subgroups of the baseline are as large; else pooled by degrees of freedom. */
+function pooled({ start }: Phase): number | null {
+  const sizes = new Set(start.map(sizeOf).filter((size) => size > 1));
   const measured = start.filter((point) => sizeOf(point) > 1);
   const deviations = measured.map(deviationOf);
   if (sizes.size === 1) return mean(deviations);

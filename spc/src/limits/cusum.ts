@@ -46,7 +46,8 @@ function sums({ series, stretch, options }: Ground, { centre, sigma }: Level): T
   return { value, above, below };
 }
 
-/** Without spread a value on the centre is no step; one off it cannot be measured. */
+/** Where the spread is 0 a value on the centre is no step; one off it cannot be measured. */
 function stepOf(distance: number, sigma: number): number {
+  if (Number.isNaN(sigma)) return Number.NaN;
   return distance === 0 ? 0 : distance / (sigma > 0 ? sigma : Number.NaN);
 }

@@ -1,4 +1,4 @@
-import { isKnown, numberAt, sum } from '../column.ts';
+import { isKnown, mean, numberAt, sum } from '../column.ts';
 import type { Series } from '../series.ts';
 import { d2Of, largestForRanges } from './mean-range.ts';
 
@@ -8,11 +8,11 @@ import { d2Of, largestForRanges } from './mean-range.ts';
  */
 export function meanDeviation({ deviation, size }: Series, positions: readonly number[]): number {
   const spread = positions.filter((at) => isKnown(deviation[at]));
-  const s = spread.map((at) => numberAt(deviation, at));
-  const sizes = spread.map((at) => numberAt(size, at));
-  if (sizes.every((n) => n === sizes[0])) return sum(s) / s.length;
-  const squares = s.map((one, k) => (numberAt(sizes, k) - 1) * one * one);
-  return Math.sqrt(sum(squares) / sum(sizes.map((n) => n - 1)));
+  if (spread.every((at) => size[at] === size[spread[0] ?? -1]))
+    return mean(spread.map((at) => numberAt(deviation, at)));
+  const freedom = (at: number) => numberAt(size, at) - 1;
+  const squares = spread.map((at) => freedom(at) * numberAt(deviation, at) ** 2);
+  return Math.sqrt(sum(squares) / sum(spread.map(freedom)));
 }
 
 /**

@@ -21,10 +21,12 @@ export const ewma: Kind = {
   trace: weighted,
 };
 
+const unscreened = { screenFrom: null, zeroSpread: 'as the formula' } as const;
+
 /** Centre and standard deviation of single values, as EWMA and CUSUM charts take them. */
 export function singleValues({ series, stretch, given }: Ground): { centre: number; sigma: number } {
   const centre = Number.isNaN(given) ? mean(valuesAt(series.value, stretch.baseline)) : given;
-  return { centre, sigma: (meanRange(movingRanges(series, stretch), null)?.mean ?? Number.NaN) / d2 };
+  return { centre, sigma: (meanRange(movingRanges(series, stretch), unscreened)?.mean ?? Number.NaN) / d2 };
 }
 
 function levelOf(ground: Ground): Level {

@@ -57,7 +57,6 @@ export const noLines: Lines = {
 /** Draws the lines of a phase from its baseline, with limits when the profile finds the baseline long enough. */
 export function drawLines(series: Series, stretch: Stretch, options: ChartOptions, profile: Profile): Lines {
   const { baseline } = stretch;
-  if (baseline.length === 0) return noLines;
   const kind = kinds[options.kind];
   const { movingRange } = screeningOf(options, profile);
   const ground: Ground = {
@@ -68,6 +67,11 @@ export function drawLines(series: Series, stretch: Stretch, options: ChartOption
     within: profile.within,
     options,
   };
+  if (baseline.length === 0 && options.centreLine === undefined) {
+    // Ranges have no need of a centre; weighted means and sums have none to start from.
+    const trace = kind.trace?.(ground, { centre: Number.NaN, sigma: null }) ?? null;
+    return { ...noLines, plotted: trace?.above === undefined ? (trace?.value ?? null) : null };
+  }
   const level = kind.level(ground);
   const trace = kind.trace?.(ground, level) ?? null;
   const minimum = limitsMinimum(stretch, profile);
@@ -111,7 +115,7 @@ function bandsOf({ from, to }: Stretch, kind: Kind, level: Level, options: Chart
   const width = (kind.width?.(options) ?? 3) / 3;
   const least = options.allowNegativeLimits === false && stopsAtZero(options) ? 0 : kind.least;
   const sigmas = sigmasOf(from, to, sigma);
-  const line = (steps: number) => lineOf(kind, middle, sigmas, steps * width, least);
+  const line = (steps: number) => lineOf(kind, middle, sigmas, steps * width, steps < 0 ? least : kind.least);
   return { lower: line(-3), upper: line(3), lower2: line(-2), upper2: line(2), lower1: line(-1), upper1: line(1) };
 }
 

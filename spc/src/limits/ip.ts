@@ -1,4 +1,4 @@
-import { numberAt, sumAt } from '../column.ts';
+import { type Column, isKnown, mean, numberAt, sumAt, valuesAt } from '../column.ts';
 import { type Ground, type Kind, type Level, unbounded } from './kind.ts';
 import { meanRange, neighbours } from './moving-range.ts';
 
@@ -25,8 +25,9 @@ export const ip: Kind = {
 
 function levelOf(ground: Ground): Level {
   const { series, stretch, given, movingRange } = ground;
-  const size = (at: number) => weightOf(series.denominator, at);
-  const centre = Number.isNaN(given) ? weightedMean(ground, size) : given;
+  const weights = weightsOf(series.denominator);
+  const size = (at: number) => numberAt(weights, at);
+  const centre = Number.isNaN(given) ? weightedMean(ground) : given;
   const spreads = neighbours(
     series,
     stretch,
@@ -34,30 +35,30 @@ function levelOf(ground: Ground): Level {
       (overMeanRange * Math.abs(numberAt(series.value, after) - numberAt(series.value, before))) /
       Math.sqrt(1 / size(before) + 1 / size(after)),
   );
-  const found = meanRange(spreads, movingRange.screenFrom === null ? null : widest);
-  if (found === null || (found.mean === 0 && !isFlat(ground, centre))) return { centre, sigma: null };
+  const screenFrom = movingRange.screenFrom === null ? null : widest;
+  const found = meanRange(spreads, { ...movingRange, screenFrom });
+  if (found === null || (found.mean === 0 && !mayBeZero(ground, centre))) return { centre, sigma: null };
   const { mean: spread, dropped, of } = found;
   return {
     centre,
-    sigma: (at) => spread / Math.sqrt(size(at)),
+    sigma: (at) => (size(at) > 0 ? spread / Math.sqrt(size(at)) : Number.NaN),
     ...(dropped > 0 && { screened: { dropped, of } }),
   };
 }
 
+function weightedMean({ series, stretch }: Ground): number {
+  const values = valuesAt(series.value, stretch.baseline);
+  const isCounted = series.denominator.some(isKnown);
+  if (!isCounted || values.every((value) => value === values[0])) return mean(values);
+  return sumAt(series.numerator, stretch.baseline) / sumAt(series.denominator, stretch.baseline);
+}
+
 /** Without denominators every value weighs the same. */
-function weightOf(denominator: readonly number[], at: number): number {
-  const n = numberAt(denominator, at);
-  return Number.isNaN(n) ? 1 : n;
+function weightsOf(denominator: Column): Column {
+  return denominator.some(isKnown) ? denominator : denominator.map(() => 1);
 }
 
-function weightedMean({ series, stretch }: Ground, size: (at: number) => number): number {
-  const first = series.value[stretch.baseline[0] ?? -1];
-  if (stretch.baseline.every((at) => series.value[at] === first)) return first ?? Number.NaN;
-  const weighted = series.value.map((value, at) => value * size(at));
-  const weights = series.value.map((_, at) => size(at));
-  return sumAt(weighted, stretch.baseline) / sumAt(weights, stretch.baseline);
-}
-
-function isFlat({ series, stretch }: Ground, centre: number): boolean {
+function mayBeZero({ series, stretch, movingRange }: Ground, centre: number): boolean {
+  if (movingRange.zeroSpread === 'as the formula') return true;
   return stretch.baseline.length > 1 && stretch.baseline.every((at) => series.value[at] === centre);
 }

@@ -48,7 +48,7 @@ export type Kind = {
   profile: ProfileId;
   /** False where neighbouring points share data by construction, so that only a point beyond a limit is a signal. */
   independent: boolean;
-  /** The lines from the baseline, of which there is at least one point and all have a value. */
+  /** The lines from the baseline, all of whose points have a value; it is empty only where a centre line is given. */
   level(ground: Ground): Level;
   /** Bounds that no limit may pass. */
   least: number;

@@ -11,11 +11,12 @@ import { sigmaOfRanges } from './moving-range.ts';
 export function laney(ground: Ground, plain: Level): Level {
   const { centre, sigma } = plain;
   const { series, stretch, movingRange } = ground;
-  if (typeof sigma !== 'function' || stretch.baseline.every((at) => sigma(at) === 0)) return plain;
+  if (typeof sigma !== 'function' || stretch.baseline.length === 0 || stretch.baseline.every((at) => sigma(at) === 0))
+    return plain;
   const first = numberAt(series.value, stretch.baseline[0] ?? -1);
   const constant = stretch.baseline.length > 1 && stretch.baseline.every((at) => series.value[at] === first);
   // The quotient of sums may miss the value by a rounding; without width every point would lie beyond the limits.
-  if (constant && Number.isNaN(ground.given)) return { centre: first, sigma: 0, sigmaZ: 0 };
+  if (constant && Number.isNaN(ground.given)) return { centre: first, sigma: (at) => 0 * sigma(at), sigmaZ: 0 };
   const z = columnOf(series.length, Number.NaN);
   for (const at of stretch.baseline) z[at] = (numberAt(series.value, at) - centre) / sigma(at);
   const standardised = { ...ground, movingRange: { ...movingRange, threeSigma: 3 / d2 } };

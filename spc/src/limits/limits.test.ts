@@ -170,7 +170,7 @@ describe('phases, freeze and exclusions', () => {
 
   it('keep an excluded point in the picture and out of everything else', () => {
     const { points, signals, phases } = chart(values(...repeat(10, 9, 11), 500), { ...i, exclude: [20] });
-    expect(points[20]).toMatchObject({ value: 500, excluded: true, baseline: false, standing: 'not_judged' });
+    expect(points[20]).toMatchObject({ value: 500, excluded: true, baseline: true, standing: 'not_judged' });
     expect(phases[0]).toMatchObject({ centre: 10, baselineCount: 20, fixed: false });
     expect(signals).toEqual([]);
   });

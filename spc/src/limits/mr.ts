@@ -23,7 +23,7 @@ export const mr: Kind = {
     const centre = ranges.length === 0 ? Number.NaN : mean(ranges);
     return { centre, sigma: centre };
   },
-  line: (centre, _sigma, sigmas) => (sigmas > 0 ? (upperOfRange * centre * sigmas) / 3 : 0),
+  line: (centre, _sigma, sigmas) => (sigmas > 0 ? (upperOfRange * centre * sigmas) / 3 : 0 * centre),
   trace: ranges,
 };
 

@@ -1,4 +1,4 @@
-import { numberAt, sumAt } from '../column.ts';
+import { numberAt, weightedMean } from '../column.ts';
 import { c4 } from '../probability/c4.ts';
 import { meanDeviation, sigmaOfSubgroupRanges } from './deviation.ts';
 import { type Kind, unbounded } from './kind.ts';
@@ -16,8 +16,7 @@ export const xbar: Kind = {
   independent: true,
   ...unbounded,
   level({ series, stretch, given, within }) {
-    const totals = series.value.map((value, at) => value * numberAt(series.size, at));
-    const centre = Number.isNaN(given) ? sumAt(totals, stretch.baseline) / sumAt(series.size, stretch.baseline) : given;
+    const centre = Number.isNaN(given) ? weightedMean(series.value, series.size, stretch.baseline) : given;
     const fromRanges = within === 'ranges' ? sigmaOfSubgroupRanges(series, stretch.baseline) : null;
     if (fromRanges !== null) return { centre, sigma: (at) => overRoot(fromRanges, numberAt(series.size, at)) };
     const s = meanDeviation(series, stretch.baseline);

@@ -1,6 +1,6 @@
 import { isKnown } from '../column.ts';
 import type { Side } from '../model.ts';
-import { beyond, type Rule, sideOf } from './rule.ts';
+import { beyond, type Rule, sideOf, signOf } from './rule.ts';
 import { countOf, windows } from './windows.ts';
 
 /** Four of five points in a row beyond one sigma on one side, the last among them. The fifth may be anywhere but missing. */
@@ -12,9 +12,5 @@ export const fourOfFive: Rule<'four_of_five'> = (view) => {
     const known = countOf(marks, from, to, 0) + countOf(marks, from, to, 1) + countOf(marks, from, to, -1) === 5;
     return known && countOf(marks, from, to, sign) >= 4 ? sideOf(sign) : null;
   };
-  const found = windows(view.kept, 5, test);
-  return found.map((pattern) => ({
-    ...pattern,
-    points: pattern.points.filter((at) => beyond(view, at, 1) === (pattern.side === 'above' ? 1 : -1)),
-  }));
+  return windows(view.kept, 5, test, (at, side) => beyond(view, at, 1) === signOf(side));
 };

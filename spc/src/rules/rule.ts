@@ -66,3 +66,7 @@ function sideOfLines(y: number, lower = Number.NaN, upper = Number.NaN): number 
 export function sideOf(sign: number): 'above' | 'below' {
   return sign > 0 ? 'above' : 'below';
 }
+
+export function signOf(side: Side): number {
+  return side === 'above' ? 1 : -1;
+}

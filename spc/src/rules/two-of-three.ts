@@ -1,12 +1,12 @@
 import { isKnown } from '../column.ts';
 import type { Side } from '../model.ts';
 import type { TwoOfThree } from '../profile.ts';
-import { beyond, type Rule, sideAt, sideOf, type View } from './rule.ts';
+import { beyond, type Rule, sideAt, sideOf, signOf, type View } from './rule.ts';
 import { countOf, windows } from './windows.ts';
 
 /**
  * Two of three points in a row beyond two sigma on one side. The readings differ in whether the third may lie across the
- * centre line, and in whether points beyond three sigma count. Only the points beyond two sigma belong to the signal.
+ * centre line, and in whether points beyond three sigma count. Only the points beyond two sigma on that side belong to the signal.
  */
 export const twoOfThree: Rule<'two_of_three'> = (view, { reading }) => {
   const near = view.kept.map((at) => nearAt(view, at, reading));
@@ -20,7 +20,7 @@ export const twoOfThree: Rule<'two_of_three'> = (view, { reading }) => {
       reading === 'the last beyond' ? near[to] === sign && known(from, to) : countOf(sides, from, to, sign) === 3;
     return holds ? sideOf(sign) : null;
   };
-  return windows(view.kept, 3, test, (at) => nearAt(view, at, reading) !== 0);
+  return windows(view.kept, 3, test, (at, side) => nearAt(view, at, reading) === signOf(side));
 };
 
 function nearAt(view: View, at: number, reading: TwoOfThree): number {

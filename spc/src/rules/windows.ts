@@ -12,14 +12,15 @@ export function windows(
   kept: readonly number[],
   length: number,
   test: WindowTest,
-  belongs: (position: number) => boolean = () => true,
+  belongs: (position: number, side: Side) => boolean = () => true,
 ): Pattern[] {
   const patterns: Pattern[] = [];
   let open: { side: Side; from: number; completes: number; to: number } | null = null;
   const close = () => {
     if (open === null) return;
     const span = kept.slice(open.from, open.to + 1);
-    patterns.push({ ...patternOf(open.side, span, length), points: span.filter(belongs) });
+    const { side } = open;
+    patterns.push({ ...patternOf(side, span, length), points: span.filter((at) => belongs(at, side)) });
   };
   for (let end = length - 1; end < kept.length; end++) {
     const side = test(end - length + 1, end);
