@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, type SeriesAnswer } from '../door/index.ts';
+import { decisionIntervalOf } from '../limits/cusum.ts';
 import { kinds } from '../limits/kinds.ts';
 import type { ProfileId } from '../model.ts';
 import type { Profile } from '../profile.ts';
@@ -75,13 +76,18 @@ function request(kind: JudgeKind, profile: Profile): fc.Arbitrary<JudgeRequest> 
 
 const lines = ['lcl', 'ucl', 'lcl95', 'ucl95', 'lcl68', 'ucl68'] as const;
 
-/** A value this near to a line is on it for one and beside it for the other, by the last bit. */
-function isTooNear({ y, ...columns }: JudgeAnswer): boolean {
-  return lines.some((name) =>
-    columns[name].some((line, k) => {
-      const distance = Math.abs((y[k] ?? Number.NaN) - (line ?? Number.NaN));
-      return distance > 0 && distance < 1e-9 * Math.max(1, Math.abs(line ?? 0));
-    }),
+const usualInterval = decisionIntervalOf({});
+
+/** A value this near to a line, or a sum to its interval, is on it for one and beside it for the other, by the last bit. */
+function isTooNear({ y, pos, neg, ...columns }: JudgeAnswer): boolean {
+  const near = (value: number | null | undefined, line: number | null) => {
+    const distance = Math.abs((value ?? Number.NaN) - (line ?? Number.NaN));
+    return distance > 0 && distance < 1e-9 * Math.max(1, Math.abs(line ?? 0));
+  };
+  const sums = [...pos, ...neg].map((sum) => Math.abs(sum ?? Number.NaN));
+  return (
+    sums.some((sum) => near(sum, usualInterval)) ||
+    lines.some((name) => columns[name].some((line, k) => near(y[k], line)))
   );
 }
 

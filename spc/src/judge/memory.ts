@@ -16,9 +16,9 @@ function centreOf({ start, options }: Phase): number | null {
 }
 
 /** Kept points with a value, up to this one and with it; none for a point that is missing or excluded. */
-function historyOf({ kept }: Phase, point: Subject): number[] {
-  if (point.value === null || !kept.includes(point)) return [];
-  return valuesOf(kept.slice(0, kept.indexOf(point) + 1));
+function historyOf({ kept }: Phase, { position, value }: Subject): number[] {
+  if (value === null || !kept.some((one) => one.position === position)) return [];
+  return valuesOf(kept.filter((one) => one.position <= position));
 }
 
 /**
@@ -56,8 +56,9 @@ export function cusum(phase: Phase): Drawn {
   const sumTo = (point: Subject, step: (before: number, u: number) => number): number | null => {
     const history = historyOf(phase, point);
     if (history.length === 0 || centre === null || sigma === null) return null;
-    const last = history.reduce((before, y) => step(before, y === centre ? 0 : (y - centre) / sigma), 0);
-    return Number.isFinite(last) ? last : null;
+    const steps = history.map((y) => (y === centre ? 0 : (y - centre) / sigma));
+    // Where values do not spread, one off the centre is endlessly far away, and nothing can be added to that.
+    return steps.every(Number.isFinite) ? steps.reduce(step, 0) : null;
   };
   return {
     value: ownValue,

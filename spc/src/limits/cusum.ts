@@ -31,19 +31,22 @@ function sums({ series, stretch, options }: Ground, { centre, sigma }: Level): T
   const slack = (options.shift ?? 1) / 2;
   const above = columnOf(series.length, Number.NaN);
   const below = columnOf(series.length, Number.NaN);
-  const value = columnOf(series.length, Number.NaN);
+  const farther = columnOf(series.length, Number.NaN);
   let high = 0;
   let low = 0;
   for (const at of stretch.kept) {
-    const step = stepOf(numberAt(series.value, at) - centre, typeof sigma === 'number' ? sigma : Number.NaN);
-    if (Number.isNaN(step)) continue;
+    const value = numberAt(series.value, at);
+    if (Number.isNaN(value)) continue;
+    const step = stepOf(value - centre, typeof sigma === 'number' ? sigma : Number.NaN);
+    // What follows a step that cannot be measured cannot be added up.
+    if (Number.isNaN(step)) break;
     high = Math.max(0, high + step - slack);
     low = Math.min(0, low + step + slack);
     above[at] = high;
     below[at] = low;
-    value[at] = high >= -low ? high : low;
+    farther[at] = high >= -low ? high : low;
   }
-  return { value, above, below };
+  return { value: farther, above, below };
 }
 
 /** Where the spread is 0 a value on the centre is no step; one off it cannot be measured. */
