@@ -18,6 +18,7 @@ export default defineConfig({
             '*.test.ts',
             'web/app/**/*.test.ts',
           ],
+          ...patient,
         },
       },
       {

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { capabilities, matrix, roleScopes, roles } from '@tandem/improvement/access';
 import { diagram, stepTable } from '@tandem/improvement/doing';
 import { keysOf } from '@tandem/improvement/fields';
-import { describe, profiles } from '@tandem/spc';
+import { describe, type Profile, profiles } from '@tandem/spc';
 import routes from '../web/app/routes.ts';
+import { falseAlarms, kindFor, lengths, seriesOfEach } from './false-alarms.ts';
 
 /** Where the printed pages stand. */
 export const folder = join(import.meta.dirname, '../docs/generated');
@@ -52,16 +53,30 @@ function rulePage(): Page {
     name: 'rules.md',
     title: 'How charts are read',
     from: 'spc/src/profiles.ts',
-    parts: Object.values(profiles).map((profile) =>
-      [
-        `## ${profile.id}, version ${profile.version}`,
-        `For charts of kind ${profile.kinds.join(', ')}.`,
-        describe(profile)
-          .map((line) => `- ${line}`)
-          .join('\n'),
-      ].join('\n\n'),
-    ),
+    parts: [
+      `How often each set of rules cries signal where nothing happens: the share of ${seriesOfEach.toLocaleString('en-GB')} chance series of each length with any signal, simulated by \`script/false-alarms.ts\` while this page is printed. Profiles that judge nothing under 13 points have none at 12.`,
+      table(
+        ['Profile', 'Chart', ...lengths.map((points) => `${points} points`)],
+        Object.values(profiles).map((profile) => [
+          profile.id,
+          kindFor(profile),
+          ...lengths.map((points) => `${(100 * falseAlarms(profile, points)).toFixed(1)}%`),
+        ]),
+      ),
+      ...Object.values(profiles).map(profilePart),
+    ],
   };
+}
+
+function profilePart(profile: Profile): string {
+  return [
+    `## ${profile.id}, version ${profile.version}`,
+    `${profile.title}. ${profile.source}`,
+    `For charts of kind ${profile.kinds.join(', ')}.`,
+    describe(profile)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+  ].join('\n\n');
 }
 
 function testPage(): Page {

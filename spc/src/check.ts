@@ -37,6 +37,24 @@ export function checkPlaces(points: number, { phaseStarts, exclude, target }: Ch
   }
 }
 
+/** Beyond this, sums and squares leave what a double can hold; and so does what is divided by less than its inverse. */
+export const largest = 1e50;
+
+function checkSize(value: number, name: string, path: string): void {
+  if (Math.abs(value) <= largest) return;
+  throw new RequestError(
+    'out_of_range',
+    `${name} is ${value}; at most ${largest} on either side of 0 is possible.`,
+    path,
+  );
+}
+
+function checkDivisor(n: number, x: string, path: string): void {
+  checkSize(n, `n ${where(x)}`, path);
+  if (n === 0 || n >= 1 / largest) return;
+  throw new RequestError('out_of_range', `n is ${n} ${where(x)}; 0 or at least ${1 / largest} is needed.`, path);
+}
+
 function checkObservation(at: number, { x, y, n }: Observation, { kind }: ChartOptions): void {
   if (y !== null && !Number.isFinite(y)) {
     throw new RequestError('not_finite', `y is ${y} ${where(x)}; a number or null is needed.`, `y[${at}]`);
@@ -45,6 +63,8 @@ function checkObservation(at: number, { x, y, n }: Observation, { kind }: ChartO
     const code = Number.isFinite(n) ? 'negative' : 'not_finite';
     throw new RequestError(code, `n is ${n} ${where(x)}; zero, a positive number or null is needed.`, `n[${at}]`);
   }
+  if (y !== null) checkSize(y, `y ${where(x)}`, `y[${at}]`);
+  if (n !== undefined && n !== null) checkDivisor(n, x, `n[${at}]`);
   if (y !== null) checkValue(at, x, y, n ?? null, kind);
 }
 
@@ -105,9 +125,10 @@ function checkCount(name: string, count: number | string | undefined): void {
 function checkTarget(target: ChartOptions['target']): void {
   if (target === undefined) return;
   for (const [index, entry] of (typeof target === 'number' ? [target] : target).entries()) {
-    if (entry === null || Number.isFinite(entry)) continue;
+    if (entry === null) continue;
     const path = typeof target === 'number' ? 'target' : `target[${index}]`;
-    throw new RequestError('not_finite', `target has ${entry}; a number or null is needed.`, path);
+    if (Number.isFinite(entry)) checkSize(entry, 'target', path);
+    else throw new RequestError('not_finite', `target has ${entry}; a number or null is needed.`, path);
   }
 }
 
@@ -129,7 +150,8 @@ function checkNumbers(options: ChartOptions): void {
   const { centreLine, kind } = options;
   if (centreLine === undefined) return;
   const { least, most, values, name } = kinds[kind];
-  const possible = Number.isFinite(centreLine) && centreLine >= least && centreLine <= most;
+  const possible =
+    Number.isFinite(centreLine) && Math.abs(centreLine) <= largest && centreLine >= least && centreLine <= most;
   if (possible && !(values === 'positive' && centreLine === 0)) return;
   throw new RequestError('out_of_range', `centreLine is ${centreLine}, which no ${name} can have.`, 'centreLine');
 }

@@ -29,7 +29,7 @@ const rareEvents: Choice = {
 };
 
 /** For each sort of data the choices in order: the first that applies is advised, and the last always does. */
-export const choices: Readonly<Record<Measured, readonly [...Choice[], Choice]>> = {
+const choices: Readonly<Record<Measured, readonly [...Choice[], Choice]>> = {
   proportion: [
     {
       kind: 'g',

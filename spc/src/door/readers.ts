@@ -1,7 +1,8 @@
+import { largest } from '../check.ts';
 import { RequestError } from '../request-error.ts';
 
 /** JSON Schema (2020-12), as far as it is used here. */
-export type Schema = Readonly<Record<string, unknown>>;
+type Schema = Readonly<Record<string, unknown>>;
 
 /** One thing a request may hold: how it is read from what came, and how it is described to other programs. */
 export type Reader<T> = { read(value: unknown, path: string): T; schema: Schema };
@@ -25,6 +26,8 @@ export function number(range: Range = {}): Reader<number> {
     read(value, path) {
       if (typeof value !== 'number') return refuse('wrong_type', path, inWords('a number', range), value);
       if (!Number.isFinite(value)) return refuse('not_finite', path, inWords('a finite number', range), value);
+      if (Math.abs(value) > largest)
+        return refuse('out_of_range', path, `a number from -${largest} to ${largest}`, value);
       return isWithin(value, range) ? value : refuse('out_of_range', path, inWords('a number', range), value);
     },
     schema: { type: 'number', ...bounds(range) },

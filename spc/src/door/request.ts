@@ -13,7 +13,7 @@ const key = either(text, (value) => typeof value === 'string', number());
 const targets = either(number(), (value) => !Array.isArray(value), list(orNull(number())));
 
 /** Every option of a request. What a chart has no use for is passed over. */
-export const optionFields = {
+const optionFields = {
   freeze: described(
     'The baseline of each phase: its first so many points, or all up to the point with this x.',
     either(text, (value) => typeof value === 'string', position),

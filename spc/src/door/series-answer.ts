@@ -5,7 +5,7 @@ import { profileOf } from '../profiles.ts';
 import type { SeriesReading } from './series-request.ts';
 
 /** A column of an answer: one entry a plotted point, `null` where there is none. */
-export type AnswerColumn = readonly (number | null)[];
+type AnswerColumn = readonly (number | null)[];
 
 /** The answer to a request about a series. Positions are counted from 1. */
 export type SeriesAnswer = {
@@ -101,7 +101,7 @@ function namesOf(signals: readonly number[], rules: readonly RuleName[]): RuleNa
 }
 
 /** What the mark of a point says; `null` where it is not judged. Profiles that read their icon from any last row judge every row. */
-export type PointType =
+type PointType =
   | 'common_cause'
   | 'special_cause_improvement'
   | 'special_cause_concern'

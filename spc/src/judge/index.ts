@@ -17,16 +17,7 @@ import { beyond, type Found, type Seen, together } from './seen.ts';
 import { type Subject, subjectsOf } from './subject.ts';
 import { outside } from './windows.ts';
 
-export { c4 } from './exact.ts';
-export {
-  type Fired,
-  type JudgeAnswer,
-  type JudgeKind,
-  type JudgeOptions,
-  type JudgeRequest,
-  judgeKinds,
-} from './request.ts';
-export { acceptedRuns, crossingsMin, longestRunMax } from './runs.ts';
+export { type Column, type JudgeAnswer, type JudgeKind, type JudgeRequest, judgeKinds } from './request.ts';
 
 type Judged = { readonly phase: Phase; readonly drawn: Drawn; readonly seen: readonly (Seen & Subject)[] };
 

@@ -3,12 +3,12 @@ import { type Found, inWindows, isPresent, type Seen, sideOf, stepsOf } from './
 
 /** Rules of run charts: points on the centre line and missing points are taken out first, so a run goes on over them. */
 
-export function usefulOf(kept: readonly Seen[]): Seen[] {
+function usefulOf(kept: readonly Seen[]): Seen[] {
   return kept.filter((point) => sideOf(point) !== 0);
 }
 
 /** Lengths of the runs, in order. */
-export function runsOf(useful: readonly Seen[]): number[] {
+function runsOf(useful: readonly Seen[]): number[] {
   const lengths: number[] = [];
   for (const [k, point] of useful.entries()) {
     const before = useful[k - 1];

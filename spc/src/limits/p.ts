@@ -24,6 +24,6 @@ export const p: Kind = {
 };
 
 /** Standard deviation of a proportion of n by chance alone; not known where nobody was there to count. */
-export function binomialSigma(proportion: number, n: number): number {
+function binomialSigma(proportion: number, n: number): number {
   return n > 0 ? Math.sqrt((proportion * (1 - proportion)) / n) : Number.NaN;
 }

@@ -20,6 +20,6 @@ export const u: Kind = {
 };
 
 /** Standard deviation of a rate per n by chance alone. */
-export function poissonSigma(rate: number, n: number): number {
+function poissonSigma(rate: number, n: number): number {
   return n > 0 ? Math.sqrt(rate / n) : Number.NaN;
 }

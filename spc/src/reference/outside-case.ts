@@ -8,7 +8,7 @@ export type OutsideCase = {
   expected: Readonly<Record<string, unknown>>;
 };
 
-export type Columns = Readonly<Record<string, unknown>>;
+type Columns = Readonly<Record<string, unknown>>;
 
 /** The same case in our words: a request, and the part of the answer that the other program gives too. */
 export type Translation = {

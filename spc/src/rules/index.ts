@@ -31,7 +31,7 @@ const rules: { readonly [Name in RuleName]: Rule<Name> } = {
 const ruleNames = Object.keys(rules) as readonly RuleName[];
 
 /** Rules that speak of a whole phase and not of some of its points. */
-export const ofWholePhase: ReadonlySet<RuleName> = new Set(['crossings_too_few', 'runs_test']);
+const ofWholePhase: ReadonlySet<RuleName> = new Set(['crossings_too_few', 'runs_test']);
 
 /** Rules of runs, which the counts of a phase explain. */
 export const ofRuns: ReadonlySet<RuleName> = new Set(['run_too_long', ...ofWholePhase]);

@@ -17,7 +17,7 @@ export const runsTest: Rule<'runs_test'> = (view, { chance }) => {
 };
 
 /** The range of runs that leaves at most `tail` on each side. */
-export function usualRuns(above: number, below: number, tail: number): { fewest: number; most: number } {
+function usualRuns(above: number, below: number, tail: number): { fewest: number; most: number } {
   const total = above + below;
   if (above === 0 || below === 0) return { fewest: 0, most: total };
   const chances = chancesOfRuns(above, below);
