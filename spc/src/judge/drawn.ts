@@ -1,5 +1,4 @@
 import type { JudgeProfile } from './profile.ts';
-import type { Reading } from './ranges.ts';
 import type { JudgeOptions } from './request.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,6 +27,9 @@ export type Drawn = {
 };
 
 export const ownValue: OfPoint = (point) => point.value;
+
+/** How moving ranges are read. */
+export type Reading = { readonly screens: boolean; readonly zerosStand: boolean };
 
 export function readingOf({ options, profile }: Phase): Reading {
   return { screens: options.screenMovingRanges ?? profile.screens, zerosStand: profile.zerosStand };

@@ -1,4 +1,4 @@
-import type { OfPoint } from './drawn.ts';
+import type { OfPoint, Reading } from './drawn.ts';
 import { mean } from './exact.ts';
 import type { Subject } from './subject.ts';
 
@@ -29,5 +29,3 @@ export function screenedMean(
   const found = mean(narrow);
   return found === null || (found === 0 && !zerosStand) ? all : found;
 }
-
-export type Reading = { screens: boolean; zerosStand: boolean };
