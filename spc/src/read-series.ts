@@ -32,7 +32,8 @@ function aloneInPeriod({ x, y, n }: Observation): Period {
   const known = y !== null;
   // Without a count, what it would have been out of says nothing; that nobody was there is known all the same.
   const outOf = known || n === 0 ? (n ?? Number.NaN) : Number.NaN;
-  return { x, y: known ? y : Number.NaN, n: outOf, size: known ? 1 : 0, ...noSpread };
+  const { deviation, range } = noSpread;
+  return { x, y: known ? y : Number.NaN, n: outOf, size: known ? 1 : 0, deviation, range };
 }
 
 function emptyColumns(length: number, { exclude, target }: ChartOptions) {

@@ -23,9 +23,19 @@ const aggregates: Readonly<Record<Aggregate, (values: readonly number[]) => numb
 
 /** True where no two observations are of one period, as in most series. */
 export function areDistinct(observations: readonly Observation[]): boolean {
+  if (areRising(observations)) return true;
   const seen = new Set<string>();
   for (const { x } of observations) seen.add(x);
   return seen.size === observations.length;
+}
+
+function areRising(observations: readonly Observation[]): boolean {
+  let before = '';
+  for (const { x } of observations) {
+    if (x <= before) return false;
+    before = x;
+  }
+  return true;
 }
 
 /** Puts the observations of each period together, periods in the order of their first observation. */

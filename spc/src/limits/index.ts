@@ -131,10 +131,11 @@ function sigmasOf(from: number, to: number, sigma: Sigma): Column {
 }
 
 function lineOf({ line, most }: Kind, middle: number, sigmas: Column, steps: number, least: number): number[] {
-  const column: number[] = [];
-  for (const sigma of sigmas) {
+  const column = new Array<number>(sigmas.length);
+  for (let k = 0; k < sigmas.length; k++) {
+    const sigma = numberAt(sigmas, k);
     const free = line === undefined ? middle + steps * sigma : line(middle, sigma, steps);
-    column.push(free < least ? least : free > most ? most : free);
+    column[k] = free < least ? least : free > most ? most : free;
   }
   return column;
 }
