@@ -1,1 +1,16 @@
-export {};
+export * from './calendar.ts';
+export * from './codelists/codelist.ts';
+export * from './decks/check-deck.ts';
+export * from './decks/deck.ts';
+export * from './decks/read-deck.ts';
+export * from './language/define.ts';
+export * from './language/needs.ts';
+export * from './language/records.ts';
+export * from './language/tests.ts';
+export * from './language/windows.ts';
+export * from './model.ts';
+export * from './oracle/count.ts';
+export * from './oracle/patient.ts';
+export * from './oracle/state.ts';
+export * from './result.ts';
+export * from './versions.ts';

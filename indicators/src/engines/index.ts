@@ -1,1 +1,5 @@
-export {};
+export * from './answers.ts';
+export * from './duckdb.ts';
+export * from './engine.ts';
+export * from './tables.ts';
+export * from './write-extract.ts';

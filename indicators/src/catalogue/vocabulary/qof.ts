@@ -1,0 +1,62 @@
+import {
+  coded,
+  first,
+  has,
+  invited,
+  m3,
+  m9,
+  m12,
+  type Reading,
+  type Records,
+  type Rule,
+  readings,
+  registered,
+  reject,
+} from '../../index.ts';
+
+/** The lists of one disease's personalised care adjustments. */
+export type Adjustments = {
+  diagnosed: string;
+  unsuitable: string;
+  declined: string;
+  invited: string;
+  /** How the official fields begin, for instance `HYP` in `HYPPCADEC`. */
+  prefix: string;
+};
+
+/** Care was found unsuitable for the person, in the last 12 months. */
+export const unsuitable = ({ prefix, unsuitable }: Adjustments): Rule =>
+  reject(
+    `${prefix}PCAPU`,
+    'care of this kind is unsuitable for the person (last 12 months)',
+    has(coded(unsuitable), m12),
+  );
+
+/** The person chose not to receive this care, in the last 12 months. */
+export const declinedCare = ({ prefix, declined }: Adjustments): Rule =>
+  reject(`${prefix}PCADEC`, 'the person chose not to receive this care (last 12 months)', has(coded(declined), m12));
+
+/** Two invitations without a process done. */
+export const invitedTwice = ({ prefix, invited: list }: Adjustments): Rule =>
+  reject(`${prefix}INVITE`, 'two invitations at least 7 days apart (last 12 months)', invited(coded(list), null));
+
+/** Two invitations, both after the last reading, or no reading at all. */
+export const invitedSince = (
+  { prefix, invited: list }: Adjustments,
+  reading: Reading,
+  reason = `${prefix}INVITE`,
+): Rule =>
+  reject(
+    reason,
+    'two invitations at least 7 days apart, both after the last reading (last 12 months)',
+    invited(coded(list), readings(reading)),
+  );
+
+const newlyDiagnosed = (reason: string, window: typeof m9, says: string) => (diagnosed: Records) =>
+  reject(reason, says, first(diagnosed, window));
+
+/** Outcomes leave nine months after diagnosis or registration, processes three. */
+export const diagnosedLast9Months = newlyDiagnosed('DIAG1_DT9M', m9, 'first diagnosed in the last 9 months');
+export const diagnosedLast3Months = newlyDiagnosed('DIAG1_DAT', m3, 'first diagnosed in the last 3 months');
+export const registeredLast9Months = reject('REG1_DAT9', 'registered in the last 9 months', registered(m9));
+export const registeredLast3Months = reject('REG1_DAT3', 'registered in the last 3 months', registered(m3));

@@ -1,0 +1,89 @@
+import { monthText } from '../calendar.ts';
+import type { State } from '../oracle/state.ts';
+import { planCounts, planStates } from '../plan/compile.ts';
+import { askedOf, type Question, spanOf, strataOf } from '../plan/question.ts';
+import type { Counts } from '../result.ts';
+import type { Engine, Extract, Row } from './engine.ts';
+
+/** The counts of a question, in the order indicator, definition, practice, month, stratum. */
+export async function countWith(engine: Engine, question: Question, extract: Extract): Promise<readonly Counts[]> {
+  const asked = askedOf(question);
+  const { first } = spanOf(question);
+  const strata = strataOf(question.strata);
+  const rows = await engine.run(planCounts(question), extract);
+  return rows.map((row) => {
+    const one = asked[number(row, 'asked')];
+    if (!one) throw new Error('the engine answered for a definition nobody asked for');
+    const [register, exclusions, pcas] = [number(row, 'register'), number(row, 'exclusions'), number(row, 'pcas')];
+    const reasons = question.reasons
+      ? one.version.rules.flatMap(({ reason }, rule): [string, number][] => {
+          const count = number(row, `rule_${rule}`);
+          return count === 0 ? [] : [[reason, count]];
+        })
+      : [];
+    return {
+      indicator: one.series.id,
+      definition: one.version.id,
+      practice: String(row.practice_code),
+      month: monthText(first + number(row, 'bit')),
+      mode: question.mode,
+      strata: strata[number(row, 'stratum')] ?? [],
+      register,
+      exclusions,
+      pcas,
+      denominator: register - exclusions - pcas,
+      numerator: number(row, 'numerator'),
+      reasons: Object.fromEntries(reasons),
+    };
+  });
+}
+
+/** Where each patient stands in each month of a question. Rows of patients: never leaves the analyst's machine. */
+export type Standing = {
+  indicator: string;
+  definition: string;
+  patient: string;
+  practice: string;
+  month: number;
+} & State;
+
+export async function statesWith(engine: Engine, question: Question, extract: Extract): Promise<readonly Standing[]> {
+  const asked = askedOf(question);
+  const { first } = spanOf(question);
+  const rows = await engine.run(planStates(question), extract);
+  return rows.flatMap((row) => {
+    const one = asked[number(row, 'asked')];
+    if (!one) throw new Error('the engine answered for a definition nobody asked for');
+    const months = Array.from({ length: one.to - one.from + 1 }, (_, at) => one.from + at);
+    return months.flatMap((month): Standing[] => {
+      const bit = BigInt(month - first);
+      if (!isSet(row.registered, bit)) return [];
+      const about = { indicator: one.series.id, definition: one.version.id, month };
+      const who = { patient: String(row.patient_id), practice: String(row.practice_code) };
+      return [{ ...about, ...who, ...stateAt(row, bit, one.version.rules) }];
+    });
+  });
+}
+
+const stateOfAction = { exclude: 'excluded', select: 'success', reject: 'exception' } as const;
+
+function stateAt(
+  row: Row,
+  bit: bigint,
+  rules: readonly { action: keyof typeof stateOfAction; reason: string }[],
+): State {
+  if (!isSet(row.register, bit)) return { state: 'not on register', reason: null };
+  const rule = rules.find((_, at) => isSet(row[`rule_${at}`], bit));
+  if (!rule) return { state: 'failed', reason: null };
+  return { state: stateOfAction[rule.action], reason: rule.reason };
+}
+
+function isSet(word: Row[string] | undefined, bit: bigint): boolean {
+  return ((BigInt(word ?? 0) >> bit) & 1n) === 1n;
+}
+
+function number(row: Row, name: string): number {
+  const value = row[name];
+  if (value == null) throw new Error(`the engine answered without ${name}`);
+  return Number(value);
+}

@@ -1,0 +1,39 @@
+import type { Records, Series, Version } from '../model.ts';
+import { everyTest, piecesOf, recordsOf } from './walk.ts';
+
+/** What a definition has to find in the record. */
+export type Needs = {
+  /** Codelists by name, in order of the alphabet. */
+  lists: readonly string[];
+  tables: readonly ('patient' | 'event' | 'issue')[];
+  /** Names of the readings of values. */
+  readings: readonly string[];
+};
+
+export function needsOf(version: Version): Needs {
+  return gathered(recordsOf(version));
+}
+
+/** What a whole series needs, its worklist included. */
+export function needsOfSeries(series: Series): Needs {
+  const worklist = [...series.actions, ...series.priorities].flatMap(({ when }) => everyTest(when));
+  const records = worklist.flatMap((test) => piecesOf(test).records);
+  return gathered([...series.versions.flatMap(recordsOf), ...records]);
+}
+
+function gathered(records: readonly Records[]): Needs {
+  const issues = records.some(({ kind }) => kind === 'issued');
+  const events = records.some(({ kind }) => kind !== 'issued');
+  const names = records.flatMap((one) => (one.kind === 'reading' ? [one.reading.name] : []));
+  return {
+    lists: [...new Set(records.flatMap(listsOf))].toSorted(),
+    tables: ['patient', ...(events ? (['event'] as const) : []), ...(issues ? (['issue'] as const) : [])],
+    readings: [...new Set(names)],
+  };
+}
+
+function listsOf(records: Records): readonly string[] {
+  return records.kind === 'reading'
+    ? Object.values(records.reading.parts).flatMap(({ lists }) => lists)
+    : records.lists;
+}

@@ -1,0 +1,115 @@
+import { type Span, word } from './months.ts';
+import { inner, left, query, rows, type Step, table } from './relation.ts';
+import {
+  aggregate,
+  bigint,
+  bitsAnd,
+  both,
+  call,
+  choose,
+  column,
+  either,
+  equal,
+  integer,
+  longAgo,
+  never,
+  or,
+} from './scalar.ts';
+
+const day = (name: string) => call('day-of-date', column(name));
+const monthOf = (name: string) => call('month-of-day', day(name));
+const least = (name: string) => aggregate('min', column(name));
+
+/**
+ * People once each, then their spells: the months in which a registration is the one in force. A spell loses the months of
+ * registrations that began later, or on the same day at a practice that comes first by code.
+ */
+export function peopleSteps(span: Span): readonly Step[] {
+  const person = query(
+    table('patient'),
+    {
+      patient_id: column('patient.patient_id'),
+      sex: least('patient.sex'),
+      ethnicity: least('patient.ethnicity'),
+      imd_decile: least('patient.imd_decile'),
+      birth_day: aggregate('min', day('patient.birth_date')),
+      death_month: aggregate('min', monthOf('patient.death_date')),
+    },
+    { grouped: true },
+  );
+  const registration = query(
+    table('patient'),
+    {
+      patient_id: column('patient.patient_id'),
+      practice_code: column('patient.practice_code'),
+      from_day: or(day('patient.registered_from'), integer(longAgo)),
+      from_month: or(monthOf('patient.registered_from'), integer(longAgo)),
+      to_month: aggregate('max', or(monthOf('patient.registered_to'), integer(never))),
+    },
+    { grouped: true },
+  );
+  const inForce = query(
+    table('registration'),
+    {
+      patient_id: column('registration.patient_id'),
+      practice_code: column('registration.practice_code'),
+      from_day: column('registration.from_day'),
+      from_month: column('registration.from_month'),
+      months: word(
+        column('registration.from_month'),
+        call('least', column('registration.to_month'), or(column('person.death_month'), integer(never))),
+        span,
+      ),
+    },
+    { joins: [inner(table('person'), equal(column('person.patient_id'), column('registration.patient_id')))] },
+  );
+  return [
+    { name: 'person', relation: person },
+    { name: 'registration', relation: registration },
+    { name: 'in_force', relation: inForce },
+    { name: 'spell', relation: spells },
+  ];
+}
+
+const later = either(
+  call('more', column('other.from_day'), column('one.from_day')),
+  both(
+    equal(column('other.from_day'), column('one.from_day')),
+    call('less', column('other.practice_code'), column('one.practice_code')),
+  ),
+);
+
+const taken = query(
+  table('in_force', 'one'),
+  {
+    patient_id: column('one.patient_id'),
+    practice_code: column('one.practice_code'),
+    from_day: column('one.from_day'),
+    from_month: column('one.from_month'),
+    months: column('one.months'),
+    lost: aggregate('bit-or', choose([[later, column('other.months')]], bigint(0))),
+  },
+  {
+    joins: [inner(table('in_force', 'other'), equal(column('other.patient_id'), column('one.patient_id')))],
+    grouped: true,
+  },
+);
+
+const birthYear = call('year-of-day', column('person.birth_day'));
+const spells = query(
+  rows(taken, 'taken'),
+  {
+    patient_id: column('taken.patient_id'),
+    practice_code: column('taken.practice_code'),
+    from_day: column('taken.from_day'),
+    from_month: column('taken.from_month'),
+    months: bitsAnd(column('taken.months'), call('bits-not', column('taken.lost'))),
+    sex: column('person.sex'),
+    ethnicity: column('person.ethnicity'),
+    imd_decile: column('person.imd_decile'),
+    birth_year: birthYear,
+    birth_month: call('month-of-day', column('person.birth_day')),
+    birth_date: call('month-and-date-of-day', column('person.birth_day')),
+  },
+  { joins: [left(table('person'), equal(column('person.patient_id'), column('taken.patient_id')))] },
+);
