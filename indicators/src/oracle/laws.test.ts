@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalogue, decks } from '../catalogue/index.ts';
+import { deckCodelists } from '../decks/check-deck.ts';
+import type { Deck } from '../decks/deck.ts';
+import { modes, type Series } from '../model.ts';
+import { versionAt } from '../versions.ts';
+import { countByHand } from './count.ts';
+import type { Patient } from './patient.ts';
+import { stateOf } from './state.ts';
+
+/** Laws that hold whatever a definition says, over the worked patients of the catalogue. */
+const seed = 20_261_125;
+const cases = decks.map((deck): [Deck, Series] => {
+  const series = catalogue.find(({ id }) => id === deck.series);
+  if (!series) throw new Error(`the catalogue has no series ${deck.series}`);
+  return [deck, series];
+});
+
+function monthsOf({ cases: all }: Deck): readonly number[] {
+  return [...new Set(all.flatMap(({ expected }) => expected.map(({ month }) => month)))].toSorted();
+}
+
+const state = (series: Series, patient: Patient, month: number) => {
+  const version = versionAt(series, month);
+  return version && stateOf(version, patient, month, 'rolling12', deckCodelists(series));
+};
+
+describe.each(cases)('$series', (deck, series) => {
+  const codelists = deckCodelists(series);
+  const patients = deck.cases.map(({ patient }) => patient);
+  const months = monthsOf(deck);
+  const [from = 0, to = 0] = [months[0], months.at(-1)];
+
+  test.each(modes)('every count adds up in %s', (mode) => {
+    const counts = countByHand(patients, { series: [series], mode, from, to, strata: [], codelists });
+    for (const { register, exclusions, pcas, denominator, numerator } of counts) {
+      expect(register).toBe(exclusions + pcas + denominator);
+      expect(numerator).toBeLessThanOrEqual(denominator);
+    }
+  });
+
+  test('an exception never takes away a success', () => {
+    const lists = [...codelists.keys()].filter((name) => /dec_cod|pcapu|max_cod|invite/.test(name));
+    const [list, one, month] = [fc.constantFrom(...lists), fc.constantFrom(...patients), fc.constantFrom(...months)];
+    fc.assert(
+      fc.property(list, one, month, fc.nat(400), (code, patient, at, back) => {
+        if (state(series, patient, at)?.state !== 'success') return;
+        const day = patient.events[0]?.day ?? 0;
+        const event = { day: day + back, system: '', code, value: null };
+        expect(state(series, { ...patient, events: [...patient.events, event] }, at)?.state).toBe('success');
+      }),
+      { seed },
+    );
+  });
+
+  test('the order in which a record is written down does not matter', () => {
+    const turned = patients.map((patient) => ({
+      ...patient,
+      events: patient.events.toReversed(),
+      issues: patient.issues.toReversed(),
+      registrations: patient.registrations.toReversed(),
+    }));
+    for (const [at, patient] of turned.entries()) {
+      const before = patients[at];
+      for (const month of months) expect(before && state(series, before, month)).toEqual(state(series, patient, month));
+    }
+  });
+
+  test('a record written twice counts once', () => {
+    const doubled = patients.map((patient) => ({ ...patient, events: [...patient.events, ...patient.events] }));
+    const count = (all: readonly Patient[]) =>
+      countByHand(all, { series: [series], mode: 'rolling12', from, to, strata: [], codelists });
+    expect(count(doubled)).toEqual(count(patients));
+  });
+
+  test('the splits of a total add up to it', () => {
+    const sexes = ['F', 'M'].map((label) => ({ label, when: { kind: 'person', field: 'sex', in: [label] } as const }));
+    const strata = [{ id: 'sex', title: 'Sex', values: sexes }];
+    const question = { series: [series], mode: 'rolling12', from, to, codelists } as const;
+    const total = (cells: ReturnType<typeof countByHand>) => cells.reduce((sum, cell) => sum + cell.register, 0);
+    expect(total(countByHand(patients, { ...question, strata }))).toBe(
+      total(countByHand(patients, { ...question, strata: [] })),
+    );
+  });
+});
