@@ -47,6 +47,10 @@ export type Part = {
   valid: readonly [number, number];
   sameDay: 'lowest' | 'highest';
   carriedDays: number;
+  /** Whether values that intake converted from another unit count; QOF takes HbA1c in mmol/mol alone. */
+  converted: 'accept' | 'refuse';
+  /** Only entries before this day count (CHADS2 until April 2015). */
+  before: string | null;
 };
 
 export type Comparison = 'less' | 'at-most' | 'equal' | 'at-least' | 'more';

@@ -106,9 +106,9 @@ function readLine(line: string, cases: Draft[]): void {
   for (const entry of rest.split(',')) readEntry(draft, day, entry.trim());
 }
 
-/** `hyp_cod`, `chol_cod 4.2`, `bp 138/85`, `issued drug_statin`. */
+/** `hyp_cod`, `chol_cod 4.2`, `hba1c_cod 58 converted`, `bp 138/85`, `issued drug_statin`. */
 function readEntry(draft: Draft, day: number, entry: string): void {
-  const [word = '', second] = entry.split(/\s+/);
+  const [word = '', second, mark] = entry.split(/\s+/);
   const pressure = pressures[word];
   if (word === 'issued' && second) {
     draft.issues.push({ day, code: second, name: null, bnf: null });
@@ -116,7 +116,7 @@ function readEntry(draft: Draft, day: number, entry: string): void {
     const [systolic, diastolic] = (second ?? '').split('/');
     draft.events.push(event(day, pressure[0], systolic), event(day, pressure[1], diastolic));
   } else if (/^[a-z][a-z0-9_]*$/.test(word)) {
-    draft.events.push(event(day, word, second));
+    draft.events.push({ ...event(day, word, second), converted: mark === 'converted' });
   } else {
     throw new Error('an entry is a list, with a value where it has one, or "bp 138/85", or "issued" and a list');
   }
@@ -126,7 +126,7 @@ function readEntry(draft: Draft, day: number, entry: string): void {
 function event(day: number, code: string, value: string | undefined): Event {
   const missing = value === undefined || value === '-' || value === '';
   if (!missing && !Number.isFinite(Number(value))) throw new Error(`"${value}" is not a number`);
-  return { day, system: '', code, value: missing ? null : Number(value) };
+  return { day, system: '', code, value: missing ? null : Number(value), converted: false };
 }
 
 /** `2025-03: failed`, `2025-03..2025-05 HYP008: success BP_OK`, `2025-03 qof-year: exception HTMAX`. */

@@ -47,6 +47,8 @@ const part = fc.record({
   lists: someOf(values),
   valid: fc.constantFrom<readonly [number, number]>([0, 10], [2, 8]),
   sameDay: fc.constantFrom('lowest' as const, 'highest' as const),
+  converted: fc.constantFrom('accept' as const, 'refuse' as const),
+  before: fc.constantFrom(null, null, null, '2024-01-01'),
 });
 const reading: fc.Arbitrary<Reading> = fc
   .tuple(fc.nat(1000), part, part, fc.constantFrom(0, 0, 20, 400), fc.boolean())
@@ -231,13 +233,14 @@ const day = fc.oneof(
 const event: fc.Arbitrary<Event> = fc.oneof(
   fc
     .tuple(day, fc.constantFrom('a1', 'a2', 'b1', 'c1', 'c2', 'd1', 'other'), fc.constantFrom('', '', 'read2'))
-    .map(([on, code, system]): Event => ({ day: on, system, code, value: null })),
-  fc.tuple(day, fc.constantFrom(...values), fc.boolean(), fc.option(fc.integer({ min: 0, max: 11 }))).map(
-    ([on, code, loinc, value]): Event => ({
+    .map(([on, code, system]): Event => ({ day: on, system, code, value: null, converted: false })),
+  fc.tuple(day, fc.constantFrom(...values), fc.boolean(), fc.option(fc.integer({ min: 0, max: 11 })), fc.boolean()).map(
+    ([on, code, loinc, value, converted]): Event => ({
       day: on,
       system: loinc ? 'loinc' : '',
       code: loinc ? `${code}-1` : code,
       value,
+      converted,
     }),
   ),
 );

@@ -65,7 +65,7 @@ function eventRows({ id, events }: Patient): Cell[][] {
     event.code,
     event.system,
     event.value === null ? null : String(event.value),
-    'false',
+    String(event.converted),
     String(row),
   ]);
 }

@@ -159,7 +159,8 @@ function ofReading({ name, parts, complete }: Reading): readonly string[] {
       saying(!set.some(fresh), `the reading "${name}" has no part of the day itself in ${set.join(' + ')}`),
     ),
     ...complete.flat().flatMap((part) => saying(!parts[part], `the reading "${name}" has no part "${part}"`)),
-    ...Object.entries(parts).flatMap(([part, { lists, valid, carriedDays }]) => [
+    ...Object.entries(parts).flatMap(([part, { lists, valid, carriedDays, before }]) => [
+      ...saying(before !== null && !isDay(before), `"${before}" is not a day`),
       ...ofLists(lists),
       ...saying(!/^[a-z][a-zA-Z0-9]*$/.test(part), `"${part}" is no name for a part`),
       ...saying(lists.length === 0, `the part "${part}" of "${name}" names no codelist`),

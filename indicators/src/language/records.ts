@@ -24,13 +24,16 @@ export function readings(reading: Reading, where: DayTest | null = null): Record
 export function part(
   lists: string | readonly string[],
   valid: readonly [number, number],
-  options: { sameDay?: Part['sameDay']; carriedDays?: number } = {},
+  options: Partial<Pick<Part, 'sameDay' | 'carriedDays' | 'converted' | 'before'>> = {},
 ): Part {
   return {
     lists: typeof lists === 'string' ? [lists] : lists,
     valid,
-    sameDay: options.sameDay ?? 'lowest',
-    carriedDays: options.carriedDays ?? 0,
+    sameDay: 'lowest',
+    carriedDays: 0,
+    converted: 'accept',
+    before: null,
+    ...options,
   };
 }
 
@@ -39,7 +42,7 @@ export function measured(
   name: string,
   lists: string | readonly string[],
   valid: readonly [number, number],
-  options: { sameDay?: Part['sameDay'] } = {},
+  options: Partial<Pick<Part, 'sameDay' | 'converted' | 'before'>> = {},
 ): Reading {
   return { name, parts: { value: part(lists, valid, options) }, complete: [['value']] };
 }

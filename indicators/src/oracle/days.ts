@@ -49,8 +49,10 @@ function valueOn(day: number, part: Part, patient: Patient, codelists: Codelists
 /** The one believed value of each day: the lowest or the highest of them. */
 function valuesByDay(part: Part, patient: Patient, codelists: Codelists): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
-  for (const { day, value } of patient.events.filter(isCoded(part.lists, codelists))) {
+  for (const { day, value, converted } of patient.events.filter(isCoded(part.lists, codelists))) {
     if (value === null || value < part.valid[0] || value > part.valid[1]) continue;
+    if (converted && part.converted === 'refuse') continue;
+    if (part.before !== null && day >= dayNumber(part.before)) continue;
     const before = values.get(day) ?? value;
     values.set(day, part.sameDay === 'lowest' ? Math.min(before, value) : Math.max(before, value));
   }

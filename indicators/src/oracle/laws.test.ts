@@ -47,7 +47,7 @@ describe.each(cases)('$series', (deck, series) => {
       fc.property(list, one, month, fc.nat(400), (code, patient, at, back) => {
         if (state(series, patient, at)?.state !== 'success') return;
         const day = patient.events[0]?.day ?? 0;
-        const event = { day: day + back, system: '', code, value: null };
+        const event = { day: day + back, system: '', code, value: null, converted: false };
         expect(state(series, { ...patient, events: [...patient.events, event] }, at)?.state).toBe('success');
       }),
       { seed },

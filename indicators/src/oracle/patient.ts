@@ -13,5 +13,5 @@ export type Patient = {
 
 export type Registration = { practice: string; from: number | null; to: number | null };
 /** `value` is in the canonical unit, `null` when absent or implausible. `system` is empty for SNOMED CT. */
-export type Event = { day: number; system: string; code: string; value: number | null };
+export type Event = { day: number; system: string; code: string; value: number | null; converted: boolean };
 export type Issue = { day: number; code: string; name: string | null; bnf: string | null };

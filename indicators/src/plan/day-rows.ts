@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar.ts';
 import { impossible, type Part, type Reading, type Records } from '../model.ts';
 import { asksForPerson, dayScalar, partColumn } from './day-tests.ts';
 import { inner, left, query, type Relation, rows, type Step, table } from './relation.ts';
-import { aggregate, both, call, choose, column, either, equal, integer, minus, type Scalar } from './scalar.ts';
+import { aggregate, both, call, choose, column, double, either, equal, integer, minus, type Scalar } from './scalar.ts';
 import type { Slots } from './slots.ts';
 
 /** The readings a plan has met, each a step of its own, numbered as they are first asked for. */
@@ -112,11 +112,13 @@ const ofSameDay = (part: string) =>
   );
 
 /** The one believed value of the day among its hits. */
-function valueOfDay({ valid, sameDay }: Part, slot: number): Scalar {
+function valueOfDay({ valid, sameDay, converted, before }: Part, slot: number): Scalar {
   const believed = both(
     equal(column('hit.slot'), integer(slot)),
-    call('at-least', column('hit.value'), { kind: 'number', value: String(valid[0]), as: 'double' }),
-    call('at-most', column('hit.value'), { kind: 'number', value: String(valid[1]), as: 'double' }),
+    call('at-least', column('hit.value'), double(valid[0])),
+    call('at-most', column('hit.value'), double(valid[1])),
+    ...(converted === 'refuse' ? [equal(column('hit.converted'), integer(0))] : []),
+    ...(before === null ? [] : [call('less', column('hit.day'), integer(dayNumber(before)))]),
   );
   const value = choose([[believed, column('hit.value')]], { kind: 'unknown', as: 'double' });
   return aggregate(sameDay === 'lowest' ? 'min' : 'max', value);

@@ -1,7 +1,7 @@
 import type { Codelists } from '../codelists/codelist.ts';
 import { entriesOf } from '../codelists/matching.ts';
 import { inner, query, type Relation, type Step, table, union, written } from './relation.ts';
-import { both, call, column, double, equal, integer, type Scalar, text } from './scalar.ts';
+import { both, call, choose, column, double, equal, integer, type Scalar, text } from './scalar.ts';
 
 /** A set of codes of one table. A plan asks for rows by the number of their slot. */
 type Slot = { table: 'event' | 'issue'; lists: readonly string[] };
@@ -31,12 +31,12 @@ export class Slots {
     const parts = [
       ...(ofEvents.length === 0
         ? []
-        : [hits('event', ofEvents, both(sameCode('event'), sameSystem), column('event.value'))]),
-      ...(ofIssues.length === 0 ? [] : [hits('issue', ofIssues, sameCode('issue'), noValue)]),
+        : [hits('event', ofEvents, both(sameCode('event'), sameSystem), column('event.value'), refusable)]),
+      ...(ofIssues.length === 0 ? [] : [hits('issue', ofIssues, sameCode('issue'), noValue, integer(0))]),
       ...lengths.map((of) => {
         const [system = '', length] = of.split(' ');
         const those = beginnings.filter((entry) => entry.system === system && entry.code.length === Number(length));
-        return hits('issue', those, beginning(system, Number(length)), noValue);
+        return hits('issue', those, beginning(system, Number(length)), noValue, integer(0));
       }),
     ];
     return [{ name: 'hit', relation: parts.length === 0 ? noHits : union(parts) }];
@@ -44,6 +44,10 @@ export class Slots {
 }
 
 const noValue: Scalar = { kind: 'unknown', as: 'double' };
+const refusable: Scalar = choose(
+  [[call('coalesce', column('event.converted'), equal(integer(1), integer(0))), integer(1)]],
+  integer(0),
+);
 const sameCode = (of: string) => equal(column(`${of}.code`), column('wanted.code'));
 const sameSystem = equal(column('event.system'), column('wanted.system'));
 
@@ -54,7 +58,13 @@ function beginning(system: string, length: number): Scalar {
 
 type Entry = { number: number; system: string; code: string };
 
-function hits(of: 'event' | 'issue', entries: readonly Entry[], on: Scalar, value: Scalar): Relation {
+function hits(
+  of: 'event' | 'issue',
+  entries: readonly Entry[],
+  on: Scalar,
+  value: Scalar,
+  converted: Scalar,
+): Relation {
   const cells = entries.map(({ number, system, code }) => [integer(number), text(system), text(code)]);
   const day = call('day-of-date', column(`${of}.date`));
   return query(
@@ -65,6 +75,7 @@ function hits(of: 'event' | 'issue', entries: readonly Entry[], on: Scalar, valu
       day,
       month: call('month-of-day', day),
       value,
+      converted,
     },
     { joins: [inner(written('wanted', ['slot', 'system', 'code'], cells), on)] },
   );
@@ -74,8 +85,8 @@ function hits(of: 'event' | 'issue', entries: readonly Entry[], on: Scalar, valu
 const noHits: Relation = query(
   written(
     'nobody',
-    ['patient_id', 'slot', 'day', 'month', 'value'],
-    [[text(''), integer(0), integer(0), integer(0), double(0)]],
+    ['patient_id', 'slot', 'day', 'month', 'value', 'converted'],
+    [[text(''), integer(0), integer(0), integer(0), double(0), integer(0)]],
   ),
   {
     patient_id: column('nobody.patient_id'),
@@ -83,6 +94,7 @@ const noHits: Relation = query(
     day: column('nobody.day'),
     month: column('nobody.month'),
     value: column('nobody.value'),
+    converted: column('nobody.converted'),
   },
   { where: equal(integer(1), integer(0)) },
 );
