@@ -99,6 +99,13 @@ export const lipidModificationWithoutKidney = register(
   either(coronaryDisease.when, peripheralDisease.when, strokeOrTia.when),
 );
 
+/** The narrow definition: coronary or peripheral disease, stroke without bleeding, or TIA. */
+export const cardiovascularDisease = register(
+  'cvd',
+  'coronary or peripheral disease, stroke without bleeding, or TIA',
+  either(coronaryDisease.when, peripheralDisease.when, ischaemicStrokeOrTia.when),
+);
+
 /** On or after 1 April 2008, and no later code of no longer needed. */
 export const palliative = register(
   'palcare',
