@@ -36,6 +36,27 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Prints the JSON Schema of requests and answers.',
     load: () => import('./spc-schema.ts'),
   },
+  'indicators list': {
+    usage: 'indicators list [--codelists DIR] [--verify] [--json]',
+    does: 'Prints every indicator with its evidence, its worked patients, missing codelists and which evaluators agree.',
+    load: () => import('./indicators-list.ts'),
+  },
+  'indicators explain': {
+    usage: 'indicators explain ID… [--json]',
+    does: 'Says what an indicator means, in plain English or as its model.',
+    load: () => import('./indicators-explain.ts'),
+  },
+  'indicators verify': {
+    usage: 'indicators verify',
+    does: 'Puts every worked patient to every evaluator. Exit code 1 where one differs.',
+    load: () => import('./indicators-verify.ts'),
+  },
+  'indicators run': {
+    usage:
+      'indicators run --extract DIR --from 2023-04 --to 2026-03 --out FILE.csv|json|parquet --exact [--indicators ID,…] [--codelists DIR] [--mode rolling12,qof-year,month,flow] [--by sex,age_band,imd_quintile,ethnic6] [--reasons FILE] [--as-at DAY] [--no-definition-switch ID]',
+    does: 'Counts a prepared extract by practice and month. Stays on this machine and asks no network.',
+    load: () => import('./indicators-run.ts'),
+  },
 };
 
 /** Runs the command that the arguments name. Answers go to standard output, everything else to standard error. */

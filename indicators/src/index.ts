@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export * from './codelists/codelist.ts';
 export * from './codelists/read-codelist.ts';
+export * from './codelists/read-starter.ts';
 export * from './decks/check-deck.ts';
 export * from './decks/deck.ts';
 export * from './decks/read-deck.ts';
@@ -15,4 +16,5 @@ export * from './oracle/count.ts';
 export * from './oracle/patient.ts';
 export * from './oracle/state.ts';
 export * from './result.ts';
+export * from './selection.ts';
 export * from './versions.ts';

@@ -9,3 +9,5 @@ export const catalogue: readonly Series[] = families.flatMap(({ series }) => ser
 
 /** Worked patients; an indicator without any is a draft. */
 export const decks: readonly Deck[] = families.flatMap((family) => family.decks);
+export { starter } from './starter/index.ts';
+export { strata } from './strata.ts';

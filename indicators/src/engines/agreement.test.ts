@@ -19,7 +19,7 @@ import { writeExtract } from './write-extract.ts';
 
 /** `FC_SEED` and `FC_RUNS` make other and longer searches; `check` runs the same few each time. */
 const seed = Number(process.env.FC_SEED ?? 20_261_125);
-const numRuns = Number(process.env.FC_RUNS ?? 25);
+const numRuns = Number(process.env.FC_RUNS ?? 12);
 
 let engine: Engine;
 const folders = ['cells', 'states'].map((name) => mkdtempSync(join(tmpdir(), `tandem-${name}-`)));

@@ -1,0 +1,76 @@
+import { type Codelists, disagreements, missingLists, type Series, type States } from '@tandem/indicators';
+import { catalogue, decks } from '@tandem/indicators/catalogue';
+import { readArguments } from './arguments.ts';
+import { readLists } from './codelist-files.ts';
+import { withDeckEngines } from './deck-engines.ts';
+
+/** `tandem indicators list`: every indicator, how well it is known, and what it lacks. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = readArguments(args, {
+    codelists: { type: 'string' },
+    verify: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
+  const { codelists } = readLists(values.codelists);
+  const rows = await withDeckEngines(values.verify ? ['by hand', 'duckdb'] : ['by hand'], async (engines) => {
+    const all = [];
+    for (const series of catalogue) all.push(await rowOf(series, codelists, engines));
+    return all;
+  });
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  else for (const row of rows) console.log(lineOf(row));
+}
+
+type ListRow = {
+  indicator: string;
+  title: string;
+  definitions: readonly string[];
+  evidence: string;
+  patients: number;
+  draft: boolean;
+  missing: readonly string[];
+  unconfirmed: readonly string[];
+  agree: readonly string[];
+};
+
+async function rowOf(series: Series, codelists: Codelists, engines: ReadonlyMap<string, States>): Promise<ListRow> {
+  const own = decks.filter((deck) => deck.series === series.id);
+  const agree: string[] = [];
+  for (const [name, states] of own.length === 0 ? [] : engines) {
+    const found = await Promise.all(own.map((deck) => disagreements(deck, series, states)));
+    if (found.flat().length === 0) agree.push(name);
+  }
+  return {
+    indicator: series.id,
+    title: series.title,
+    definitions: series.versions.map(({ id }) => id),
+    evidence: [...new Set(series.versions.map(({ evidence }) => evidence))].toSorted().join(''),
+    patients: own.reduce((sum, { cases }) => sum + cases.length, 0),
+    draft: own.length === 0,
+    missing: [...new Set(series.versions.flatMap((version) => missingLists(version, codelists)))],
+    unconfirmed: series.versions.flatMap(({ id, parameters }) =>
+      parameters.flatMap(({ name, unconfirmed }) => (unconfirmed === null ? [] : [`${id} ${name}: ${unconfirmed}`])),
+    ),
+    agree,
+  };
+}
+
+function lineOf({
+  indicator,
+  title,
+  definitions,
+  evidence,
+  patients,
+  draft,
+  missing,
+  unconfirmed,
+  agree,
+}: ListRow): string {
+  return [
+    `${indicator}  ${definitions.join(' -> ')}`,
+    `    ${title}`,
+    `    evidence ${evidence}; ${draft ? 'a draft: no worked patients' : `${patients} worked patients; agree: ${agree.join(', ') || 'none'}`}`,
+    ...(missing.length === 0 ? [] : [`    missing codelists: ${missing.join(', ')}`]),
+    ...unconfirmed.map((words) => `    unconfirmed: ${words}`),
+  ].join('\n');
+}

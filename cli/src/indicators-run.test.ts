@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayNumber, type Event, type Patient } from '@tandem/indicators';
+import { writeExtract } from '@tandem/indicators/engines';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from './indicators-run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tandem-run-'));
+const at = (name: string) => join(folder, name);
+const event = (day: string, code: string, value: number | null = null): Event => ({
+  day: dayNumber(day),
+  system: '',
+  code,
+  value,
+  converted: false,
+});
+const patient = (id: string, sex: string, ...events: Event[]): Patient => ({
+  id,
+  sex,
+  birth: dayNumber('1960-06-15'),
+  death: null,
+  ethnicity: null,
+  imdDecile: null,
+  registrations: [{ practice: 'A81001', from: dayNumber('2000-01-01'), to: null }],
+  events,
+  issues: [],
+});
+
+const hypertension = event('2020-01-01', '38341003');
+const patients = [
+  patient('1', 'F', hypertension, event('2025-01-10', '271649006', 130), event('2025-01-10', '271650006', 80)),
+  patient('2', 'M', hypertension, event('2025-01-10', '271649006', 160), event('2025-01-10', '271650006', 95)),
+  patient('3', 'M', hypertension, event('2024-10-01', '407567007')),
+  patient('4', 'F'),
+];
+
+beforeAll(async () => {
+  await writeExtract(patients, folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const asked = (out: string, ...more: string[]) => [
+  ...['--extract', folder, '--from', '2025-02', '--to', '2025-03', '--out', at(out), '--exact', ...more],
+];
+
+test('counts a prepared extract into a CSV file with a manifest', async () => {
+  await run(asked('out.csv', '--indicators', 'HYP008', '--reasons', at('reasons.csv')));
+  expect(readFileSync(at('out.csv'), 'utf8')).toBe(
+    [
+      'indicator_id,definition_id,practice_code,month,mode,register,exclusions,pcas,denominator,numerator',
+      'hyp.bp.le79,HYP008,A81001,2025-02,rolling12,3,0,1,2,1',
+      'hyp.bp.le79,HYP008,A81001,2025-03,rolling12,3,0,1,2,1',
+      '',
+    ].join('\n'),
+  );
+  expect(readFileSync(at('reasons.csv'), 'utf8')).toContain('hyp.bp.le79,HYP008,A81001,2025-03,rolling12,HTMAX,1\n');
+  const manifest = JSON.parse(readFileSync(at('out.csv.manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ releasable: false, modes: [{ mode: 'rolling12', window_months: 12 }], rows: 2 });
+  expect(manifest.input.map(({ file }: { file: string }) => file)).toEqual([
+    'patient.parquet',
+    'event.parquet',
+    'issue.parquet',
+  ]);
+});
+
+test('splits by sex, in the monthly mode, into JSON', async () => {
+  await run(
+    asked(
+      'out.json',
+      '--indicators',
+      'HYP008',
+      '--mode',
+      'month',
+      '--by',
+      'sex',
+      '--to',
+      '2025-03',
+      '--from',
+      '2025-01',
+    ),
+  );
+  const rows = JSON.parse(readFileSync(at('out.json'), 'utf8'));
+  expect(rows.map((row: Record<string, unknown>) => [row.month, row.sex, row.denominator, row.numerator])).toEqual([
+    ['2025-01', 'female', 1, 1],
+    ['2025-01', 'male', 1, 0],
+  ]);
+});
+
+test('writes Parquet', async () => {
+  await run(asked('out.parquet', '--indicators', 'hyp.prev'));
+  expect(readFileSync(at('out.parquet')).subarray(0, 4).toString()).toBe('PAR1');
+});
+
+test('leaves out what lacks a codelist, and refuses it only where it was asked for by name', async () => {
+  mkdirSync(at('lists'));
+  writeFileSync(at('lists/htmax_cod.csv'), 'code,term\n');
+  await run(asked('rest.csv', '--codelists', at('lists')));
+  expect(readFileSync(at('rest.csv'), 'utf8')).not.toContain('HYP008');
+  expect(readFileSync(at('rest.csv'), 'utf8')).toContain('hyp.prev');
+  await expect(run(asked('none.csv', '--codelists', at('lists'), '--indicators', 'HYP008'))).rejects.toThrow(
+    'HYP008 needs codelists that are missing: htmax_cod.',
+  );
+});
+
+test('says everything that is wrong at once, and writes nothing', async () => {
+  const wrong = run([
+    '--extract',
+    at('nowhere'),
+    '--from',
+    '2025-13',
+    '--out',
+    at('out.xls'),
+    '--mode',
+    'weekly',
+    '--indicators',
+    'XYZ',
+  ]);
+  await expect(wrong).rejects.toThrow(
+    [
+      '--from is a month, for instance 2024-03; it says "2025-13".',
+      '--to is missing.',
+      '--out ends in .csv, .json or .parquet.',
+      'Only exact counts can be written yet: add --exact. The file is then marked as not to be released.',
+      '--mode knows rolling12, qof-year, month, flow; not "weekly".',
+      `The folder of the extract ${at('nowhere')} is not there.`,
+      'There is no indicator "XYZ". tandem indicators list prints them all.',
+    ].join('\n'),
+  );
+  expect(existsSync(at('out.xls'))).toBe(false);
+});

@@ -1,0 +1,6 @@
+import type { Codelists } from '../../index.ts';
+import { starterLists } from '../../index.ts';
+import { cardiovascular } from './cardiovascular.ts';
+
+/** Lists that ship with the catalogue; a list that a site brings takes the place of the one of its name. */
+export const starter: Codelists = starterLists(cardiovascular);
