@@ -1,9 +1,30 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Codelists, type Counts, monthText, needsOf } from '@tandem/indicators';
+import {
+  type Codelists,
+  type Counts,
+  type Mode,
+  monthText,
+  needsOf,
+  type Selection,
+  type Series,
+  type Stratum,
+} from '@tandem/indicators';
 import { type Extract, writeParquet } from '@tandem/indicators/engines';
 import { hashOf, versionOf } from './codelist-files.ts';
-import type { Asked } from './indicators-run.ts';
+
+/** What one run was asked for, read from its arguments. */
+export type Asked = {
+  extract: Extract;
+  out: string;
+  reasons: string | null;
+  from: number;
+  to: number;
+  modes: readonly Mode[];
+  strata: readonly Stratum[];
+  selection: Selection;
+  series: readonly Series[];
+};
 
 type Result = Asked & {
   counts: readonly Counts[];

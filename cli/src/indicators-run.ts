@@ -1,20 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  holding,
-  type Mode,
-  modes,
-  parseMonth,
-  type Selection,
-  type Series,
-  type Stratum,
-  selected,
-} from '@tandem/indicators';
+import { holding, modes, parseMonth, type Selection, type Series, selected } from '@tandem/indicators';
 import { strata as allStrata, catalogue, decks } from '@tandem/indicators/catalogue';
 import { type Extract, openDuckDb, runAll } from '@tandem/indicators/engines';
 import { readArguments } from './arguments.ts';
 import { type ListsInUse, readLists } from './codelist-files.ts';
-import { writeResult } from './indicators-result.ts';
+import { type Asked, writeResult } from './indicators-result.ts';
 import { UserError } from './user-error.ts';
 
 const options = {
@@ -63,18 +54,6 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 /** Everything that was asked for, or every problem with it at once. */
-export type Asked = {
-  extract: Extract;
-  out: string;
-  reasons: string | null;
-  from: number;
-  to: number;
-  modes: readonly Mode[];
-  strata: readonly Stratum[];
-  selection: Selection;
-  series: readonly Series[];
-};
-
 function read(values: Values, { codelists }: ListsInUse): Asked {
   const problems: string[] = [];
   const need = (name: 'extract' | 'from' | 'to' | 'out') => {

@@ -14,12 +14,12 @@ import { countWith } from './answers.ts';
 import { statesByEngine } from './deck-states.ts';
 import { openDuckDb } from './duckdb.ts';
 import type { Engine } from './engine.ts';
-import { randomCodelists, randomPatients, randomSeries, randomStrata } from './random-models.ts';
+import { randomCodelists, randomPatients, randomSeries, randomStrata } from './testing.ts';
 import { writeExtract } from './write-extract.ts';
 
 /** `FC_SEED` and `FC_RUNS` make other and longer searches; `check` runs the same few each time. */
 const seed = Number(process.env.FC_SEED ?? 20_261_125);
-const numRuns = Number(process.env.FC_RUNS ?? 12);
+const numRuns = Number(process.env.FC_RUNS ?? 4);
 
 let engine: Engine;
 const folders = ['cells', 'states'].map((name) => mkdtempSync(join(tmpdir(), `tandem-${name}-`)));

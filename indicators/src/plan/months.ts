@@ -36,7 +36,7 @@ export function ends(window: Window, on: { day: Scalar; month: Scalar }, mode: M
   return edge(on.month, integer(window.to), periodic(window, mode));
 }
 
-export function periodic(window: Window, mode: Mode): boolean {
+function periodic(window: Window, mode: Mode): boolean {
   return mode === 'qof-year' && window.kind === 'months' && window.anchor === 'period';
 }
 

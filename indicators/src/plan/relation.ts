@@ -14,7 +14,7 @@ export type Relation =
   | { kind: 'union'; of: readonly Relation[] };
 
 export type Source = { name: string; of: Table };
-export type Table =
+type Table =
   /** A table of the extract, or a step of the plan. */
   | { kind: 'table'; name: string }
   | { kind: 'rows'; relation: Relation }

@@ -19,7 +19,7 @@ export function printPlan({ steps, answer }: Plan, dialect: Dialect, names: Tabl
   };
 }
 
-export function printRelation(relation: Relation, dialect: Dialect, names: TableNames): string {
+function printRelation(relation: Relation, dialect: Dialect, names: TableNames): string {
   if (relation.kind === 'union') {
     return relation.of.map((one) => printRelation(one, dialect, names)).join('\nUNION ALL\n');
   }

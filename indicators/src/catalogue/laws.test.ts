@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue, decks } from '../catalogue/index.ts';
 import { deckCodelists } from '../decks/check-deck.ts';
 import type { Deck } from '../decks/deck.ts';
 import { modes, type Series } from '../model.ts';
+import { countByHand } from '../oracle/count.ts';
+import type { Patient } from '../oracle/patient.ts';
+import { stateOf } from '../oracle/state.ts';
 import { versionAt } from '../versions.ts';
-import { countByHand } from './count.ts';
-import type { Patient } from './patient.ts';
-import { stateOf } from './state.ts';
+import { catalogue, decks } from './index.ts';
 
 /** Laws that hold whatever a definition says, over the worked patients of the catalogue. */
 const seed = 20_261_125;
@@ -40,19 +40,20 @@ describe.each(cases)('$series', (deck, series) => {
     }
   });
 
-  test('an exception never takes away a success', () => {
-    const lists = [...codelists.keys()].filter((name) => /dec_cod|pcapu|max_cod|invite/.test(name));
-    const [list, one, month] = [fc.constantFrom(...lists), fc.constantFrom(...patients), fc.constantFrom(...months)];
-    fc.assert(
-      fc.property(list, one, month, fc.nat(400), (code, patient, at, back) => {
-        if (state(series, patient, at)?.state !== 'success') return;
-        const day = patient.events[0]?.day ?? 0;
-        const event = { day: day + back, system: '', code, value: null, converted: false };
-        expect(state(series, { ...patient, events: [...patient.events, event] }, at)?.state).toBe('success');
-      }),
-      { seed },
-    );
-  });
+  const lists = [...codelists.keys()].filter((name) => /dec_cod|pcapu|max_cod|invite/.test(name));
+  if (lists.length > 0)
+    test('an exception never takes away a success', () => {
+      const [list, one, month] = [fc.constantFrom(...lists), fc.constantFrom(...patients), fc.constantFrom(...months)];
+      fc.assert(
+        fc.property(list, one, month, fc.nat(400), (code, patient, at, back) => {
+          if (state(series, patient, at)?.state !== 'success') return;
+          const day = patient.events[0]?.day ?? 0;
+          const event = { day: day + back, system: '', code, value: null, converted: false };
+          expect(state(series, { ...patient, events: [...patient.events, event] }, at)?.state).toBe('success');
+        }),
+        { seed },
+      );
+    });
 
   test('the order in which a record is written down does not matter', () => {
     const turned = patients.map((patient) => ({

@@ -141,7 +141,7 @@ const follows: fc.Arbitrary<Test> = fc
     ),
   );
 
-export const { test: randomTest } = fc.letrec<{ test: Test }>((tie) => ({
+const { test: randomTest } = fc.letrec<{ test: Test }>((tie) => ({
   test: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.constant<Test>({ kind: 'always' }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../catalogue/index.ts';
+import { explain } from '../explain/explain.ts';
 import { everyTest, testsOf } from '../language/walk.ts';
-import { explain } from './explain.ts';
+import { catalogue } from './index.ts';
 
 test.each(catalogue)('$id is explained with every version, rule, reason and codelist', (series) => {
   const text = explain(series).join('\n');

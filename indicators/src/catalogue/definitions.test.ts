@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../catalogue/index.ts';
-import type { Reading, Series, Test, Version } from '../model.ts';
-import { DefinitionError, indicator, select, version } from './define.ts';
-import { atMost, coded, measured, part, reading, readings } from './records.ts';
+import { DefinitionError, indicator, select, version } from '../language/define.ts';
+import { atMost, coded, measured, part, reading, readings } from '../language/records.ts';
 import {
   age,
   all,
@@ -16,8 +14,10 @@ import {
   score,
   scoreBetween,
   twice,
-} from './tests.ts';
-import { months, monthsAgo } from './windows.ts';
+} from '../language/tests.ts';
+import { months, monthsAgo } from '../language/windows.ts';
+import type { Reading, Series, Test, Version } from '../model.ts';
+import { catalogue } from './index.ts';
 
 const everybody = register('all', 'everybody', { kind: 'always' });
 const weight = measured('weight', 'weight_cod', [20, 300]);
