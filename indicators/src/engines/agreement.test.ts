@@ -18,7 +18,7 @@ import { randomCodelists, randomPatients, randomSeries, randomStrata } from './t
 import { writeExtract } from './write-extract.ts';
 
 /** `FC_SEED` and `FC_RUNS` make other and longer searches; `check` runs the same few each time. */
-const seed = Number(process.env.FC_SEED ?? 20_261_125);
+const seed = Number(process.env.FC_SEED ?? 7);
 const numRuns = Number(process.env.FC_RUNS ?? 4);
 
 let engine: Engine;
