@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Role, roles } from '@tandem/improvement/access';
-import { type MonthSum, pooledSeries, type Submission, seriesChart } from '@tandem/improvement/measuring';
+import { type MonthSum, nothingChosen, pooledSeries, type Submission, seriesChart } from '@tandem/improvement/measuring';
 import { addMonths, day, type Month } from '@tandem/improvement/time';
 import type { Database } from '@tandem/web/server/database/open.ts';
 import { freshDatabase } from '@tandem/web/server/database/testing.ts';
@@ -228,7 +228,7 @@ function pooledVerdict({ setup, year, enrolled, values }: Demonstration, collabo
   const series = own.flatMap(({ ods }) => values.get(ods) ?? []).filter((one) => one.measure === measure.id);
   const pooled = pooledSeries(measure, sumsOf(series.flatMap(({ sent }) => sent)), from, to);
   if (pooled.kind === 'not_pooled') return pooled.why;
-  const wishes = { from, to, baselineTo: addMonths(year.starts, -1), phases: [], exclude: [] };
+  const wishes = { ...nothingChosen, from, to, baselineTo: addMonths(year.starts, -1) };
   return seriesChart(measure, pooled.series, wishes).chart.verdict.variation;
 }
 

@@ -16,6 +16,10 @@ const first = (practice: string, noun: string) => `${noun}-${practice.toLowerCas
 
 type At = { practice: string; person: string; team: string; id: string };
 
+/** A setting of the chart of all practices of a collaborative together, after the first one. */
+const setPooled = `insert into chart_setting (id, collaborative, measure, number, choice, reason, by_person)
+  values (gen_random_uuid(), $1::text, 'bp', (select count(*) + 1 from chart_setting where collaborative = $1::text), '{}', 'A reason', $2)`;
+
 /** Everything that may be written at a practice, and who may. */
 const writes: readonly {
   what: string;
@@ -81,6 +85,16 @@ const writes: readonly {
     needs: 'edit_projects',
     statement: ({ practice }) => [`update cycle set letter = 'Y' where practice = $1`, practice],
   },
+  {
+    what: 'a setting of a chart',
+    needs: 'set_charts',
+    statement: ({ practice, person }) => [
+      `insert into chart_setting (id, practice, measure, number, choice, reason, by_person)
+       values (gen_random_uuid(), $1, 'bp', 2, '{}', 'A reason', $2)`,
+      practice,
+      person,
+    ],
+  },
 ];
 
 beforeAll(async () => {
@@ -91,6 +105,7 @@ beforeAll(async () => {
     await makeLink(db, cast.Priya, 'invitation');
   });
   for (const practice of practices) await oneOfEach(practice);
+  await asPerson(pool, lead, (db) => db.query(setPooled, ['bp-one', lead]));
 });
 
 /** One value, source of record, project, test and record of what was done at a practice, by the programme lead. */
@@ -117,6 +132,11 @@ async function oneOfEach(practice: string): Promise<void> {
     );
     await db.query(
       `insert into audit (person, action, noun, noun_id, practice) values ($2, 'sent', 'practice', $1, $1)`,
+      [practice, lead],
+    );
+    await db.query(
+      `insert into chart_setting (id, practice, measure, number, choice, reason, by_person)
+       values (gen_random_uuid(), $1, 'bp', 1, '{}', 'A reason', $2)`,
       [practice, lead],
     );
     await db.query(
@@ -162,6 +182,7 @@ describe.each(everySomebody)('%s', (name) => {
     { table: 'record_source', reached: see_values },
     { table: 'project', reached: see_projects },
     { table: 'cycle', reached: see_projects },
+    { table: 'chart_setting', reached: see_values },
     { table: 'audit', reached: see_history },
   ])('sees of $table what the oracle says', async ({ table, reached }) => {
     expect(await seen(idOf(name), table)).toBe(reached);
@@ -182,6 +203,15 @@ describe.each(everySomebody)('%s', (name) => {
       db.query(`select numerator, denominator, reporting from access.pooled('bp-one')`),
     );
     expect(sums.rows).toEqual(may ? [{ numerator: 2, denominator: 4, reporting: 2 }] : []);
+  });
+
+  test('sees and sets the chart of all practices together as the oracle says', async () => {
+    const maySee = see_values !== '' || name === 'commissioner_viewer';
+    const { rowCount } = await asPerson(pool, idOf(name), (db) =>
+      db.query(`select from chart_setting where collaborative = 'bp-one'`),
+    );
+    const added = await touched(idOf(name), setPooled, 'bp-one', idOf(name));
+    expect([rowCount, added > 0]).toEqual([maySee ? 1 : 0, name === 'programme_lead' || name === 'analyst']);
   });
 
   test('sees its own imports alone', async () => {
@@ -313,7 +343,7 @@ test('accounts, sessions and links are out of reach even for an administrator', 
 });
 
 test('values and the record of what was done are only ever added to, even by the owner', async () => {
-  for (const table of ['submission', 'audit']) {
+  for (const table of ['submission', 'audit', 'chart_setting']) {
     for (const statement of [`update ${table} set at = now()`, `delete from ${table}`, `truncate ${table} cascade`]) {
       await expect(asPerson(pool, lead, (db) => db.query(statement))).rejects.toMatchObject({ code: '42501' });
       await expect(pool.query(statement)).rejects.toThrow(/append-only/);
@@ -324,7 +354,7 @@ test('values and the record of what was done are only ever added to, even by the
 describe('nobody writes in the name of another', () => {
   const at = { practice: 'F86001', person: idOf('analyst'), team: 'bp-one-f86001', id: 'forged' };
   const named = writes
-    .filter(({ needs }) => needs === 'enter_values')
+    .filter(({ needs }) => needs === 'enter_values' || needs === 'set_charts')
     .map(({ what, statement }) => ({ what, forged: statement(at) }));
   const others: typeof named = [
     {

@@ -10,7 +10,10 @@ import { type Cast, smallProgramme } from './store/testing.ts';
 export const practices = ['F86001', 'F86002', 'F86003'] as const;
 
 export type Somebody = Role | 'role that ended' | 'role that begins tomorrow' | 'person who left';
-export type Reached = Record<'see_values' | 'see_history' | 'see_projects' | 'enter_values' | 'edit_projects', string>;
+export type Reached = Record<
+  'see_values' | 'see_history' | 'see_projects' | 'enter_values' | 'edit_projects' | 'set_charts',
+  string
+>;
 
 const reach = (
   see_values: string,
@@ -18,29 +21,31 @@ const reach = (
   see_projects: string,
   enter_values: string,
   edit_projects: string,
+  set_charts: string,
 ): Reached => ({
   see_values,
   see_history,
   see_projects,
   enter_values,
   edit_projects,
+  set_charts,
 });
 
 /**
  * What each may reach, written by hand and not from the policy table: the practices by their last digit, for values, history
- * and projects to see, values to enter, projects to edit. Whoever is of a practice is of the first.
+ * and projects to see, values to enter, projects to edit, charts to set. Whoever is of a practice is of the first.
  */
 export const oracle: Readonly<Record<Somebody, Reached>> = {
-  practice_member: reach('12', '1', '12', '1', '1'),
-  local_lead: reach('12', '1', '12', '', '1'),
-  collaborative_lead: reach('12', '12', '12', '', ''),
-  programme_lead: reach('123', '123', '123', '123', '123'),
-  analyst: reach('123', '123', '123', '123', ''),
-  commissioner_viewer: reach('', '', '', '', ''),
-  administrator: reach('', '', '', '', ''),
-  'role that ended': reach('', '', '', '', ''),
-  'role that begins tomorrow': reach('', '', '', '', ''),
-  'person who left': reach('', '', '', '', ''),
+  practice_member: reach('12', '1', '12', '1', '1', '1'),
+  local_lead: reach('12', '1', '12', '', '1', '1'),
+  collaborative_lead: reach('12', '12', '12', '', '', ''),
+  programme_lead: reach('123', '123', '123', '123', '123', '123'),
+  analyst: reach('123', '123', '123', '123', '', '123'),
+  commissioner_viewer: reach('', '', '', '', '', ''),
+  administrator: reach('', '', '', '', '', ''),
+  'role that ended': reach('', '', '', '', '', ''),
+  'role that begins tomorrow': reach('', '', '', '', '', ''),
+  'person who left': reach('', '', '', '', '', ''),
 };
 // Object.keys forgets the key type.
 export const everySomebody = Object.keys(oracle) as Somebody[];

@@ -12,6 +12,8 @@ export const capabilities = {
   name_source: 'send values that come from another source than the practice itself',
   see_projects: 'see projects and tests of change',
   edit_projects: 'plan and record projects and tests of change',
+  set_charts: 'choose how a chart of a practice is read: rules, fixed average, new phase, months left out',
+  set_pooled_charts: 'choose how a chart of all practices together is read',
   manage_people: 'invite people and change their roles',
   manage_settings: 'set up programmes, practices and measures',
 } as const satisfies Record<Capability, string>;

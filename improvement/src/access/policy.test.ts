@@ -45,15 +45,15 @@ const expected: [
   scope: Scope,
   may: Record<Exclude<Capability, 'manage_people' | 'manage_settings'>, string>,
 ][] = [
-  ['programme_lead', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- yyy- yyy-')],
-  ['collaborative_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- ---- yy-- ----')],
-  ['local_lead', 'practice', row('y--- yy-- yy-- y--- ---- ---- yy-- y---')],
-  ['local_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- ---- yy-- yy--')],
-  ['practice_member', 'practice', row('---- yy-- yy-- y--- y--- ---- yy-- y---')],
-  ['analyst', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- yyy- ----')],
-  ['commissioner_viewer', 'area', row('yy-- yy-- ---- ---- ---- ---- ---- ----')],
-  ['commissioner_viewer', 'programme', row('yyy- yyy- ---- ---- ---- ---- ---- ----')],
-  ['administrator', 'install', row('---- ---- ---- ---- ---- ---- ---- ----')],
+  ['programme_lead', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- yyy- yyy- yyy- yyy-')],
+  ['collaborative_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- ---- yy-- ---- ---- ----')],
+  ['local_lead', 'practice', row('y--- yy-- yy-- y--- ---- ---- yy-- y--- y--- ----')],
+  ['local_lead', 'collaborative', row('yy-- yy-- yy-- yy-- ---- ---- yy-- yy-- yy-- ----')],
+  ['practice_member', 'practice', row('---- yy-- yy-- y--- y--- ---- yy-- y--- y--- ----')],
+  ['analyst', 'programme', row('yyy- yyy- yyy- yyy- yyy- yyy- yyy- ---- yyy- yyy-')],
+  ['commissioner_viewer', 'area', row('yy-- yy-- ---- ---- ---- ---- ---- ---- ---- ----')],
+  ['commissioner_viewer', 'programme', row('yyy- yyy- ---- ---- ---- ---- ---- ---- ---- ----')],
+  ['administrator', 'install', row('---- ---- ---- ---- ---- ---- ---- ---- ---- ----')],
 ];
 
 function row(marks: string) {
@@ -66,6 +66,8 @@ function row(marks: string) {
     source = '',
     projects = '',
     edit = '',
+    setCharts = '',
+    setPooled = '',
   ] = marks.split(' ');
   return {
     see_programme: programme,
@@ -76,6 +78,8 @@ function row(marks: string) {
     name_source: source,
     see_projects: projects,
     edit_projects: edit,
+    set_charts: setCharts,
+    set_pooled_charts: setPooled,
   };
 }
 

@@ -51,6 +51,8 @@ export const policy = {
     analyst: 'scope',
   },
   edit_projects: { practice_member: 'scope', local_lead: 'scope', programme_lead: 'scope' },
+  set_charts: { practice_member: 'scope', local_lead: 'scope', programme_lead: 'scope', analyst: 'scope' },
+  set_pooled_charts: { programme_lead: 'scope', analyst: 'scope' },
   manage_people: { administrator: 'scope' },
   manage_settings: { administrator: 'scope' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -3,7 +3,7 @@ import { type MeasureChart, seriesChart } from './chart.ts';
 import { standingChange, standingOf } from './tally.ts';
 
 /** The same chart as it was before `month` came in: what it chose stays, what came later is gone. `null` where nothing was before. */
-export function chartBefore({ measure, series, plan }: MeasureChart, month: Month): MeasureChart | null {
+export function chartBefore({ measure, series, wishes }: MeasureChart, month: Month): MeasureChart | null {
   const [from] = series.months;
   const length = series.months.filter((one) => one < month).length;
   if (from === undefined || length === 0) return null;
@@ -12,18 +12,7 @@ export function chartBefore({ measure, series, plan }: MeasureChart, month: Mont
     observations: series.observations.slice(0, length),
     gaps: series.gaps.slice(0, length),
   };
-  const exclude = (plan.options.exclude ?? []).flatMap((position) => {
-    const left = series.months[position];
-    return left ? [{ month: left, reason: '' }] : [];
-  });
-  const baselineTo = plan.baseline?.to ?? null;
-  return seriesChart(measure, earlier, {
-    from,
-    to: addMonths(month, -1),
-    baselineTo,
-    phases: plan.phases,
-    exclude,
-  });
+  return seriesChart(measure, earlier, { ...wishes, from, to: addMonths(month, -1) });
 }
 
 /** What a month changed in a chart's verdict, as a sentence; `null` where it changed nothing. */

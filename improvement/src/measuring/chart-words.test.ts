@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day, month } from '../time/index.ts';
 import { changeBy, chartBefore } from './before.ts';
 import { type ChartWishes, measureChart } from './chart.ts';
+import { nothingChosen } from './chart-setting.ts';
 import { latestWords, leadSentence, targetFigure } from './chart-words.ts';
 import { monthStanding } from './due.ts';
 import { entryTask } from './entry-task.ts';
@@ -17,8 +18,7 @@ const wishes: ChartWishes = {
   from: month('2024-11'),
   to: month('2026-10'),
   baselineTo: month('2025-11'),
-  phases: [],
-  exclude: [],
+  ...nothingChosen,
 };
 const drawn = measureChart(exampleMeasure(), sent, wishes);
 

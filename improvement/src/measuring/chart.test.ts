@@ -2,6 +2,7 @@ import { sentence } from '@tandem/spc';
 import { describe, expect, test } from 'vitest';
 import { month } from '../time/index.ts';
 import { type ChartWishes, measureChart, planChart, planSentence, seriesChart, wordsOf } from './chart.ts';
+import { nothingChosen } from './chart-setting.ts';
 import { exampleDefinition, exampleMeasure, exampleMonths, exampleRate, exampleSubmission } from './examples.ts';
 import type { Measure } from './measure.ts';
 import { pooledSeries } from './pooled.ts';
@@ -11,7 +12,7 @@ import type { Submission } from './submission.ts';
 /** Two years to October 2026: 13 months about 4 in 10, then 11 months about 7 in 10. */
 const counts = Array.from({ length: 24 }, (_, index) => [(index < 13 ? 16 : 28) + (index % 3), 40] as const);
 const submissions = exampleMonths('2024-11', counts);
-const two: ChartWishes = { from: month('2024-11'), to: month('2026-10'), baselineTo: null, phases: [], exclude: [] };
+const two: ChartWishes = { ...nothingChosen, from: month('2024-11'), to: month('2026-10'), baselineTo: null };
 const plan = (measure: Measure, sent: readonly Submission[], wishes: Partial<ChartWishes> = {}) => {
   const all = { ...two, ...wishes };
   return planChart(measure, seriesOf(sent, all.from, all.to), all);
@@ -125,7 +126,7 @@ describe('the baseline', () => {
     (_, sent, to, wishes, months) => {
       const made = plan(exampleMeasure(), sent, { ...wishes, baselineTo: month(to) });
       expect(made.baseline?.months ?? null).toBe(months);
-      expect(made.options.freeze ?? null).toBe(months);
+      expect(made.options.freeze ?? null).toBe(months === null ? null : to);
     },
   );
 

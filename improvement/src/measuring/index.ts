@@ -1,7 +1,10 @@
 export * from './account.ts';
 export * from './before.ts';
 export * from './chart.ts';
+export * from './chart-rules.ts';
+export * from './chart-setting.ts';
 export * from './chart-words.ts';
+export * from './choice-form.ts';
 export { type Column, columns, type Known, type Layout, type Mapping } from './column.ts';
 export * from './due.ts';
 export * from './entry.ts';
@@ -12,6 +15,7 @@ export * from './month-entry.ts';
 export * from './numbers.ts';
 export * from './pooled.ts';
 export * from './reading.ts';
+export * from './rebase-offer.ts';
 export {
   dataTo,
   latestOf,

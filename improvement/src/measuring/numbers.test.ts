@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { month } from '../time/index.ts';
 import { measureChart } from './chart.ts';
+import { nothingChosen } from './chart-setting.ts';
 import { exampleMeasure, exampleMonths, exampleRate, exampleSubmission } from './examples.ts';
 import { csvOf, tableOf } from './numbers.ts';
 import type { Submission, Value } from './submission.ts';
 
-const wishes = { from: month('2025-10'), to: month('2026-10'), baselineTo: null, phases: [], exclude: [] };
+const wishes = { ...nothingChosen, from: month('2025-10'), to: month('2026-10'), baselineTo: null };
 const counted = exampleMonths(
   '2025-10',
   Array.from({ length: 12 }, (_, index) => [20 + (index % 2), 40] as const),

@@ -28,6 +28,7 @@ const capabilities: (keyof Reached & Capability)[] = [
   'see_projects',
   'enter_values',
   'edit_projects',
+  'set_charts',
 ];
 
 test.each(everySomebody.filter((name) => name !== 'person who left'))('%s may do what the table says', async (name) => {

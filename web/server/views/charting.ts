@@ -6,6 +6,7 @@ import {
   type MeasureChart,
   measureChart,
   monthAskedFor,
+  nothingChosen,
   type PooledSeries,
   pooledSeries,
   type Question,
@@ -125,5 +126,5 @@ function wishesFor(months: readonly Month[], today: Day, year: Pick<Collaborativ
   const to = monthsBetween(latest, asked) >= quietMonths ? latest : asked;
   const earliest = months.reduce((a, b) => (a < b ? a : b), months[0] ?? addMonths(to, -11));
   const from = monthsBetween(earliest, to) >= monthsMax ? addMonths(to, 1 - monthsMax) : earliest;
-  return { from, to, baselineTo: year ? addMonths(year.starts, -1) : null, phases: [], exclude: [] };
+  return { ...nothingChosen, from, to, baselineTo: year ? addMonths(year.starts, -1) : null };
 }
