@@ -1,4 +1,5 @@
 export { chart } from './chart.ts';
+export { type Difference, difference } from './compare/index.ts';
 export { describe } from './describe.ts';
 export {
   assuranceWords,

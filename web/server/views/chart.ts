@@ -2,6 +2,7 @@ import { type Collaborative, enrolledIn, type Practice } from '@tandem/improveme
 import { type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
 import type { Month } from '@tandem/improvement/time';
 import type { Visit } from '../door/guard.ts';
+import type { SetScope, StoredSetting } from '../store/chart-settings.ts';
 import { measures as measuresOf } from '../store/measures.ts';
 import { practices } from '../store/organisations.ts';
 import { placeOfCollaborative } from '../store/places.ts';
@@ -23,9 +24,14 @@ export type ChartView = {
   around: Happenings;
   /** Where the drawn values came from, in words. */
   source: string;
+  /** How people chose that the chart is read, and whether this person may choose. */
+  setting: ChartSetting;
   /** Practices reporting under each month, for all practices together. */
   counts: readonly { month: Month; reporting: number; enrolled: number }[] | null;
 };
+
+/** Whose chart is set, with all its settings, oldest first. */
+export type ChartSetting = { scope: SetScope; settings: readonly StoredSetting[]; mayChoose: boolean };
 
 /** A chart, or why there is none: a whole sentence. */
 export type FoundChart = { kind: 'chart'; view: ChartView } | { kind: 'none'; owner: Owner; name: string; why: string };
@@ -56,7 +62,7 @@ async function measureNamed(db: Visit['db'], id: string): Promise<Measure> {
 /** The chart of one practice's measure. */
 async function viewPracticeChart(visit: Visit, ods: string, measureId: string): Promise<FoundChart> {
   const { db, today } = visit;
-  const { practice, collaborative, others } = await viewPractice(visit, ods, 'see_values');
+  const { practice, place, collaborative, others } = await viewPractice(visit, ods, 'see_values');
   const measure = await measureNamed(db, measureId);
   const all = collaborative ? [collaborative, ...others] : others;
   const year = all.find(({ measures }) => measures.includes(measure.id)) ?? null;
@@ -74,6 +80,11 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
       drawn,
       around: happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
       source: sourceWords(source),
+      setting: {
+        scope: { practice: ods, collaborative: null },
+        settings: charts.settings(ods, measure.id),
+        mayChoose: visit.may('set_charts', place),
+      },
       counts: null,
     },
   };
@@ -87,7 +98,7 @@ function sourceWords(source: string | undefined): string {
 /** All practices of a collaborative together on one measure. */
 async function viewPooledChart(visit: Visit, id: string, measureId: string): Promise<FoundChart> {
   const { db, today, need } = visit;
-  need('see_collaborative', await placeOfCollaborative(db, id));
+  const place = need('see_collaborative', await placeOfCollaborative(db, id));
   const collaborative = await collaborativeOf(db, id);
   if (!collaborative?.measures.includes(measureId)) throw gone();
   const measure = await measureNamed(db, measureId);
@@ -111,6 +122,11 @@ async function viewPooledChart(visit: Visit, id: string, measureId: string): Pro
       drawn: pooled.chart,
       around: happenings(pooled.chart, await learningSets(db, [id]), [], today, null),
       source: 'The sum over all practices that reported, each from its own source of record.',
+      setting: {
+        scope: { practice: null, collaborative: id },
+        settings: pooled.settings,
+        mayChoose: visit.may('set_pooled_charts', place),
+      },
       counts: pooled.chart.series.months.map((month) => ({
         month,
         reporting: pooled.reporting.get(month) ?? 0,

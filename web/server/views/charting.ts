@@ -2,6 +2,7 @@ import type { Collaborative } from '@tandem/improvement/convening';
 import {
   bySource,
   type ChartWishes,
+  chosenBy,
   type Measure,
   type MeasureChart,
   measureChart,
@@ -16,6 +17,7 @@ import {
   standingOf,
 } from '@tandem/improvement/measuring';
 import { addMonths, type Day, type Month, monthsBetween } from '@tandem/improvement/time';
+import { type StoredSetting, settingsOfCollaborative, settingsOfPractices } from '../store/chart-settings.ts';
 import type { Db } from '../store/rows.ts';
 import { current, pooled, recordSources } from '../store/submissions.ts';
 
@@ -30,6 +32,8 @@ export type Charts = {
   of(practice: string, measure: Measure): MeasureChart;
   /** What the practice's source of record says now. */
   sent(practice: string): readonly Submission[];
+  /** How people chose that a chart is read, oldest first; every chart here follows it. */
+  settings(practice: string, measure: string): readonly StoredSetting[];
   /** Values from other sources, never drawn. */
   questions(practice: string): readonly Question[];
   /** The last month that is drawn. */
@@ -50,11 +54,8 @@ export async function chartsOf(
     today: Day;
   },
 ): Promise<Charts> {
-  const stored = await current(
-    db,
-    ask.practices,
-    ask.measures.map((measure) => measure.id),
-  );
+  const ids = ask.measures.map((measure) => measure.id);
+  const stored = await current(db, ask.practices, ids);
   const sources = new Map(
     (await recordSources(db, ask.practices)).map((chosen) => [`${chosen.practice} ${chosen.measure}`, chosen.source]),
   );
@@ -65,12 +66,15 @@ export async function chartsOf(
     ask.year,
   );
   const byPair = Map.groupBy(ofRecord, (submission) => `${submission.practice} ${submission.measure}`);
+  const set = Map.groupBy(await settingsOfPractices(db, ask.practices, ids), (one) => `${one.practice} ${one.measure}`);
+  const settings = (practice: string, measure: string) => set.get(`${practice} ${measure}`) ?? [];
   return {
+    settings,
     of: (practice, measure) =>
       measureChart(
         measure,
         (byPair.get(`${practice} ${measure.id}`) ?? []).filter((submission) => submission.month >= wishes.from),
-        wishes,
+        { ...wishes, ...chosenBy(settings(practice, measure.id)) },
       ),
     sent: (practice) => ofRecord.filter((submission) => submission.practice === practice),
     questions: (practice) => questions.filter((question) => question.other.practice === practice),
@@ -84,6 +88,8 @@ export type PooledChart =
       kind: 'chart';
       chart: MeasureChart;
       reporting: ReadonlyMap<Month, number>;
+      /** How people chose that it is read, oldest first. */
+      settings: readonly StoredSetting[];
       /** What the same chart said when its last month had not come in yet. */
       standingBefore: Standing;
     }
@@ -98,8 +104,11 @@ export async function pooledCharts(
 ): Promise<ReadonlyMap<string, PooledChart>> {
   const sums = await pooled(db, collaborative.id);
   const months = sums.map((sum) => sum.month);
-  const wishes = wishesFor(months, today, collaborative);
+  const span = wishesFor(months, today, collaborative);
+  const set = Map.groupBy(await settingsOfCollaborative(db, collaborative.id), ({ measure }) => measure);
   const chartOf = (measure: Measure): PooledChart => {
+    const settings = set.get(measure.id) ?? [];
+    const wishes = { ...span, ...chosenBy(settings) };
     const own = sums.filter((sum) => sum.measure === measure.id && sum.month >= wishes.from);
     const found = pooledSeries(measure, own, wishes.from, wishes.to);
     if (found.kind === 'not_pooled') return found;
@@ -114,6 +123,7 @@ export async function pooledCharts(
       kind: 'chart',
       chart: seriesChart(measure, found.series, wishes),
       reporting: found.reporting,
+      settings,
       standingBefore: before(),
     };
   };

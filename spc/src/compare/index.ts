@@ -1,0 +1,1 @@
+export { type Difference, difference } from './difference.ts';
