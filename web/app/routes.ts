@@ -50,6 +50,7 @@ export default [
   route('imports/:id', 'routes/imports/one.tsx'),
 
   route('charts/:chart', 'routes/chart/chart.tsx'),
+  route('charts/:chart/change', 'routes/chart/change.tsx'),
   route('charts/:chart/picture.svg', 'routes/chart/picture.ts'),
   route('charts/:chart/numbers.csv', 'routes/chart/numbers.ts'),
 

@@ -76,7 +76,7 @@ describe('a month in words', () => {
       ...wishes,
       exclude: [{ month: month('2026-01'), reason: 'flood' }],
     });
-    expect(of('2026-01', without)?.lines).toEqual(['Left out of limits and rules']);
+    expect(of('2026-01', without)?.lines).toEqual(['Left out of limits and rules: flood']);
   });
 });
 

@@ -6,6 +6,7 @@ export * from './chart-setting.ts';
 export * from './chart-words.ts';
 export * from './choice-form.ts';
 export { type Column, columns, type Known, type Layout, type Mapping } from './column.ts';
+export * from './difference-words.ts';
 export * from './due.ts';
 export * from './entry.ts';
 export * from './entry-task.ts';
@@ -27,6 +28,7 @@ export {
 } from './reporting.ts';
 export * from './revision.ts';
 export * from './series.ts';
+export * from './signal-row.ts';
 export * from './submission.ts';
 export * from './submit.ts';
 export * from './table.ts';

@@ -1,7 +1,7 @@
 import type { Point, Signal } from '@tandem/spc';
 import { longMonth, type Month } from '../time/index.ts';
 import type { MeasureChart } from './chart.ts';
-import { figure, figureWithUnit, gapWords, outOf } from './words.ts';
+import { figure, figureWithUnit, gapWords, outOf, percent } from './words.ts';
 
 /** What one month's mark means: its numbers as a title, and a line for every rule it belongs to. */
 export type MonthDetail = { month: Month; title: string; lines: readonly string[] };
@@ -29,13 +29,27 @@ function said({ series, definition }: MeasureChart, point: Point, position: numb
 
 function lines(drawn: MeasureChart, point: Point): string[] {
   if (point.value === null) return [];
-  if (point.excluded) return ['Left out of limits and rules'];
+  if (point.excluded) return [leftOut(drawn, point)];
   const found = point.signals.flatMap((index) => {
     const signal = drawn.chart.signals[index];
     return signal ? [ruleWords(drawn, point, signal)] : [];
   });
-  if (found.length > 0) return found;
-  return [point.standing === 'not_judged' ? 'Not judged' : 'Within what chance gives'];
+  const plain = point.standing === 'not_judged' ? 'Not judged' : 'Within what chance gives';
+  return [...(found.length > 0 ? found : [plain]), ...tailWords(point)];
+}
+
+function leftOut({ plan }: MeasureChart, { x }: Point): string {
+  const reason = plan.excluded.find(({ month }) => month === x)?.reason;
+  return `Left out of limits and rules${reason ? `: ${reason}` : ''}`;
+}
+
+/** Where few are expected, limits are rough and the exact chance says more. */
+function tailWords({ tail, value, centre }: Point): string[] {
+  if (tail === null || value === null || centre === null) return [];
+  const chance = tail < 0.001 ? 'under 0.1%' : percent(tail);
+  return [
+    `Small numbers: by chance alone ${chance} of such months are as ${value > centre ? 'high' : 'low'} or ${value > centre ? 'higher' : 'lower'}`,
+  ];
 }
 
 function ruleWords({ chart, definition }: MeasureChart, point: Point, signal: Signal): string {

@@ -1,4 +1,10 @@
-import { insideSentence, type MeasureChart, type MonthDetail, planSentence } from '@tandem/improvement/measuring';
+import {
+  insideSentence,
+  leftOutSentence,
+  type MeasureChart,
+  type MonthDetail,
+  planSentence,
+} from '@tandem/improvement/measuring';
 import { longMonth, type Month } from '@tandem/improvement/time';
 import { mark } from '@tandem/spc/svg';
 import type { ChartView } from '../../server/views/chart.ts';
@@ -23,7 +29,7 @@ export function ChartFigure({ view, focus, whole }: { view: ChartView; focus: Mo
       <figcaption>
         <strong>{whatIsCounted(drawn)}</strong>
         <span className="small">
-          {view.owner.name}, {spanOf(drawn.series.months)}. {planSentence(drawn.plan)}
+          {view.owner.name}, {spanOf(drawn.series.months)}. {planSentence(drawn.plan)} {leftOutSentence(drawn.plan)}
         </span>
       </figcaption>
       <div className={wide}>
@@ -77,7 +83,7 @@ function spanOf(months: readonly Month[]): string {
 }
 
 /** What marks and lines mean. Limits widen only where counts made them. */
-export function ChartKey({ drawn: { chart, plan } }: { drawn: MeasureChart }) {
+export function ChartKey({ drawn: { chart } }: { drawn: MeasureChart }) {
   const judged = chart.verdict.variation !== null;
   const limits = chart.points.some(({ upper, lower }) => upper !== null || lower !== null);
   return (
@@ -109,7 +115,7 @@ export function ChartKey({ drawn: { chart, plan } }: { drawn: MeasureChart }) {
         <Line
           dashes="5 4"
           width={1.2}
-          says={plan.kindReason === 'counts' ? 'limits: wider where fewer were counted' : 'limits'}
+          says={chart.kind === 'p' || chart.kind === 'pp' ? 'limits: wider where fewer were counted' : 'limits'}
         />
       )}
     </p>

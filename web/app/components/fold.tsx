@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
 
 /** A part of a page that opens on request. */
-export function Fold({ summary, isOpen, children }: { summary: string; isOpen?: boolean; children: ReactNode }) {
+export function Fold({
+  summary,
+  isOpen,
+  id,
+  children,
+}: {
+  summary: string;
+  isOpen?: boolean;
+  id?: string;
+  children: ReactNode;
+}) {
   return (
-    <details className="nhsuk-details" open={isOpen}>
+    <details className="nhsuk-details" id={id} open={isOpen}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">{summary}</span>
       </summary>

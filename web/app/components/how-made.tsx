@@ -1,26 +1,26 @@
-import { definitionFor, planSentence } from '@tandem/improvement/measuring';
-import { describe, profiles } from '@tandem/spc';
+import { definitionFor, planSentence, profileOfChart } from '@tandem/improvement/measuring';
+import { describe } from '@tandem/spc';
 import type { ChartView } from '../../server/views/chart.ts';
 import { DefinitionList } from './definition.tsx';
 
 /** How the chart came about: kind, rules, what is counted, where it came from. */
 export function HowMade({ view: { drawn, source } }: { view: ChartView }) {
-  const { plan, chart, measure, series } = drawn;
-  const profile = profiles[chart.profile.id];
+  const { plan, measure, series } = drawn;
+  const profile = profileOfChart(drawn);
   const last = series.months.at(-1);
   return (
     <>
       <p>{planSentence(plan)}</p>
       {plan.kindReason !== 'overlapping' && (
         <>
-          <h3>The rules</h3>
+          <h3>The rules: {profile.title}</h3>
           <ul>
             {describe(profile).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           <p className="small">
-            Rules {profile.id}, version {profile.version}.
+            Rules {profile.id}, version {profile.version}. {profile.source}
           </p>
         </>
       )}

@@ -1,4 +1,4 @@
-import { type MeasureChart, wordsOf } from '@tandem/improvement/measuring';
+import { type MeasureChart, warningsOn, wordsOf } from '@tandem/improvement/measuring';
 import { type Chart, reasons, warningWords } from '@tandem/spc';
 import { mark } from '@tandem/spc/svg';
 import { Svg } from './chart-picture.tsx';
@@ -8,6 +8,7 @@ export function Why({ drawn }: { drawn: MeasureChart }) {
   const { chart, measure } = drawn;
   const words = wordsOf(measure);
   const found = reasons(chart, words);
+  const warnings = warningsOn(drawn);
   return (
     <section aria-labelledby="why">
       <h2 id="why">Why do we say so?</h2>
@@ -36,9 +37,9 @@ export function Why({ drawn }: { drawn: MeasureChart }) {
           ))}
         </ul>
       )}
-      {chart.verdict.variation !== null && chart.warnings.length > 0 && (
+      {chart.verdict.variation !== null && warnings.length > 0 && (
         <div className="warnings">
-          {chart.warnings.map((warning) => (
+          {warnings.map((warning) => (
             <p className="small" key={`${warning.code} ${'phase' in warning ? warning.phase : ''}`}>
               {warningWords(warning, words)}
             </p>

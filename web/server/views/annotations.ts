@@ -45,13 +45,15 @@ export function happenings(
         running: isRunning(cycle),
         title: `Test ${signs(cycle)}: ${cycle.plan.title}`,
       })),
-      phases: drawn.plan.phases.map(({ from, reason }) => ({
-        x: from,
-        reason: `New level from ${longMonth(from)}: ${reason}`,
-      })),
+      phases: phaseMarks(drawn),
     },
     events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   };
+}
+
+/** Where new phases begin, with why. */
+export function phaseMarks({ plan }: MeasureChart): Annotations['phases'] {
+  return plan.phases.map(({ from, reason }) => ({ x: from, reason: `New phase from ${longMonth(from)}: ${reason}` }));
 }
 
 /** The letters of tests are their projects' own; where two projects share letters, the project's number goes before. */

@@ -1,6 +1,7 @@
 import { type Collaborative, enrolledIn, type Practice } from '@tandem/improvement/convening';
 import { type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
 import type { Month } from '@tandem/improvement/time';
+import { inLondon } from '../acts/london.ts';
 import type { Visit } from '../door/guard.ts';
 import type { SetScope, StoredSetting } from '../store/chart-settings.ts';
 import { measures as measuresOf } from '../store/measures.ts';
@@ -25,19 +26,26 @@ export type ChartView = {
   /** Where the drawn values came from, in words. */
   source: string;
   /** How people chose that the chart is read, and whether this person may choose. */
-  setting: ChartSetting;
+  setting: SetChart;
   /** Practices reporting under each month, for all practices together. */
   counts: readonly { month: Month; reporting: number; enrolled: number }[] | null;
 };
 
 /** Whose chart is set, with all its settings, oldest first. */
-export type ChartSetting = { scope: SetScope; settings: readonly StoredSetting[]; mayChoose: boolean };
+export type SetChart = { scope: SetScope; settings: readonly DatedSetting[]; mayChoose: boolean };
+
+/** A setting with the moment it was made as clocks in London showed it. */
+type DatedSetting = StoredSetting & { made: ReturnType<typeof inLondon> };
+
+function dated(settings: readonly StoredSetting[]): DatedSetting[] {
+  return settings.map((setting) => ({ ...setting, made: inLondon(setting.at) }));
+}
 
 /** A chart, or why there is none: a whole sentence. */
 export type FoundChart = { kind: 'chart'; view: ChartView } | { kind: 'none'; owner: Owner; name: string; why: string };
 
 /** What a chart's address names. */
-type Named = { scope: { kind: 'practice' | 'collaborative'; id: string }; measure: string };
+export type Named = { scope: { kind: 'practice' | 'collaborative'; id: string }; measure: string };
 
 /** The chart that an address names; throws a 404 where it names none or this person may not see it. */
 export async function viewChart(visit: Visit, named: Named | null): Promise<FoundChart> {
@@ -82,7 +90,7 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
       source: sourceWords(source),
       setting: {
         scope: { practice: ods, collaborative: null },
-        settings: charts.settings(ods, measure.id),
+        settings: dated(charts.settings(ods, measure.id)),
         mayChoose: visit.may('set_charts', place),
       },
       counts: null,
@@ -124,7 +132,7 @@ async function viewPooledChart(visit: Visit, id: string, measureId: string): Pro
       source: 'The sum over all practices that reported, each from its own source of record.',
       setting: {
         scope: { practice: null, collaborative: id },
-        settings: pooled.settings,
+        settings: dated(pooled.settings),
         mayChoose: visit.may('set_pooled_charts', place),
       },
       counts: pooled.chart.series.months.map((month) => ({

@@ -15,10 +15,11 @@ export async function loader(args: Route.LoaderArgs) {
     address: `/charts/${args.params.chart}`,
     month: asked.get('month'),
     whole: asked.get('months') === 'all',
+    kept: asked.get('kept'),
   };
 }
 
-export default function ChartPage({ loaderData: { found, address, month, whole } }: Route.ComponentProps) {
+export default function ChartPage({ loaderData: { found, address, month, whole, kept } }: Route.ComponentProps) {
   return (
     <>
       <nav className="crumbs" aria-label="Breadcrumb">
@@ -28,7 +29,7 @@ export default function ChartPage({ loaderData: { found, address, month, whole }
         {found.kind === 'none' ? (
           <NoChart found={found} />
         ) : (
-          <ChartContent view={found.view} address={address} month={month} whole={whole} />
+          <ChartContent view={found.view} address={address} month={month} whole={whole} kept={kept} />
         )}
       </main>
     </>
