@@ -162,6 +162,19 @@ export const pages: readonly Row[] = [
     says: /each practice has a chart of its own$/,
   },
 
+  {
+    route: 'charts/:chart/change',
+    who: manager,
+    at: '/charts/Z00078~bp-at-target/change?choice=rules&profile=run-anhoej',
+    says: /^Rules: Anhøj’s run chart rules on a run chart\?$/,
+  },
+  {
+    route: 'charts/:chart/change',
+    who: lead,
+    at: '/charts/Z00040~diabetes-eight-processes/change',
+    says: /^Change how this chart is read$/,
+  },
+
   { route: 'glossary', who: null, at: '/glossary', says: /./ },
   { route: 'help', who: null, at: '/help', says: /./ },
   { route: 'help', who: manager, at: '/help', says: /./ },

@@ -90,7 +90,7 @@ function ChoiceFields({ asked }: { asked: Fields }) {
 function WouldBe({ now, would, choice }: { now: ChartView; would: ChartView; choice: ChartChoice }) {
   return (
     <>
-      <div className="two now-then">
+      <div className="half now-then">
         <Said heading="Now" view={now} />
         <Said heading="With this choice" view={would} />
       </div>
@@ -146,6 +146,7 @@ function Again({ now, address, sent }: { now: ChartView; address: string; sent: 
           Your reason, not kept: <strong>{sent.fields.reason}</strong>
         </p>
       )}
+      <h2>What should be different?</h2>
       <ChangeForms view={now} address={address} sent={sent} />
       <p>
         <a href={address}>Leave the chart as it is</a>

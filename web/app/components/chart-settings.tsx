@@ -49,7 +49,11 @@ function groupsOf(drawn: MeasureChart): Group[] {
       heading: rulesHeading,
       says: 'Rules decide which patterns count as a sign of change, and which kind of chart they are read from.',
       parts: [
-        { choice: 'rules', name: 'profile', box: selectBox('Rules', [{ heading: '', choices: ruleChoices(drawn) }]) },
+        {
+          choice: 'rules',
+          name: 'profile',
+          box: selectBox('Read it by', [{ heading: '', choices: ruleChoices(drawn) }]),
+        },
       ],
     },
     {
