@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ChartChoice } from '@tandem/improvement/measuring';
-import { month } from '@tandem/improvement/time';
+import { day, month } from '@tandem/improvement/time';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../database/testing.ts';
 import { asPerson } from '../database/transaction.ts';
 import { historyOf } from '../store/audit.ts';
 import { type SetScope, settingsOfCollaborative, settingsOfPractices } from '../store/chart-settings.ts';
+import { measures } from '../store/measures.ts';
+import { collaborative } from '../store/programmes.ts';
 import { smallProgramme } from '../store/testing.ts';
+import { chartsOf, pooledCharts } from '../views/charting.ts';
 import { setChart } from './setting-charts.ts';
 
 const { pool } = await freshDatabase();
@@ -78,6 +81,58 @@ describe('a setting', () => {
 
   test('is not seen from outside the collaborative', async () => {
     expect(await read(Safiya)).toEqual([]);
+  });
+});
+
+describe('every chart that a page draws', () => {
+  const today = day('2026-11-09');
+
+  /** 24 months of counts at a practice, to October 2026. */
+  const send = (practice: string, by: string) =>
+    asPerson(pool, by, async (db) => {
+      await db.query(
+        `insert into record_source (practice, measure, source, set_by) values ($1, 'bp', 'practice', $2)`,
+        [practice, by],
+      );
+      await db.query(
+        `insert into submission (practice, measure, definition_version, month, kind, numerator, denominator, source, by_person)
+         select $1, 'bp', 1, to_char(date '2024-11-01' + at * interval '1 month', 'YYYY-MM'), 'counts', 16 + at % 3, 40, 'practice', $2::uuid
+         from generate_series(0, 23) as at`,
+        [practice, by],
+      );
+    });
+
+  test('of a practice follows its settings, on whatever page', async () => {
+    await send('F86003', Safiya);
+    const found = await asPerson(pool, Safiya, async (db) => {
+      const [measure] = await measures(db, ['bp']);
+      if (!measure) throw new Error('there is no measure bp');
+      const chart = async () =>
+        (await chartsOf(db, { practices: ['F86003'], measures: [measure], year: null, today })).of('F86003', measure);
+      const before = await chart();
+      const scope: SetScope = { practice: 'F86003', collaborative: null };
+      const first = { id: randomUUID(), choice: phase, reason: 'Because', measure: 'bp' };
+      await setChart(db, scope, first, []);
+      const seen = await settingsOfPractices(db, ['F86003'], ['bp']);
+      const exclude: ChartChoice = { kind: 'exclude', month: month('2026-05') };
+      await setChart(db, scope, { id: randomUUID(), choice: exclude, reason: 'Flood', measure: 'bp' }, seen);
+      return { before, after: await chart() };
+    });
+    expect(found.before.chart.phases).toHaveLength(1);
+    expect(found.after.chart.phases.map(({ from }) => from)).toEqual([0, 13]);
+    expect(found.after.chart.points.filter(({ excluded }) => excluded).map(({ x }) => x)).toEqual(['2026-05']);
+    expect(found.after.plan.excluded).toEqual([{ month: '2026-05', reason: 'Flood' }]);
+  });
+
+  test('of all practices together follows its own, not those of a practice', async () => {
+    const own = await asPerson(pool, Safiya, async (db) => {
+      const year = await collaborative(db, 'bp-two');
+      if (!year) throw new Error('there is no collaborative bp-two');
+      return (await pooledCharts(db, year, await measures(db, ['bp']), today)).get('bp');
+    });
+    if (own?.kind !== 'chart') throw new Error('nothing is pooled');
+    expect(own.chart.plan).toMatchObject({ phases: [], excluded: [] });
+    expect(own.settings).toEqual([]);
   });
 });
 
