@@ -133,7 +133,7 @@ describe('rules and baseline', () => {
   });
 
   test.each([
-    ['choice=baseline&months=dozens', 'Write how many months as a whole number'],
+    ['choice=baseline&first=dozens', 'Write how many months as a whole number'],
     ['choice=baseline&to=2024-12', 'months of its phase have a value up to then'],
     ['choice=phase&from=2099-01', 'January 2099 is not on this chart'],
     ['choice=rules&profile=unheard-of', 'Choose rules from the list.'],

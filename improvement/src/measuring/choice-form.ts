@@ -66,9 +66,9 @@ function inUse({ kind, profile, version }: ChartRules, { chart }: MeasureChart):
   return chart.kind === kind && chart.profile.id === profile && chart.profile.version === version;
 }
 
-/** Reads `to`, a month or `all`; or `months`, where that is given. */
+/** Reads `to`, a month or `all`; or `first`, how many months, where that is given. */
 function readBaseline(fields: Fields, chart: SetChart): Outcome<ChartChoice> {
-  if (fields.months !== undefined) return readCount(fields, chart);
+  if (fields.first !== undefined) return readCount(fields, chart);
   if (typed(fields, 'to') === 'all') return fine({ kind: 'baseline', baseline: 'all' });
   const to = monthIn(fields, 'to', chart);
   return to.ok ? inForce('to', { to: to.value }, chart) : to;
@@ -77,8 +77,8 @@ function readBaseline(fields: Fields, chart: SetChart): Outcome<ChartChoice> {
 function readCount(fields: Fields, chart: SetChart): Outcome<ChartChoice> {
   const most = Math.max(1, chart.drawn.series.months.length);
   const says = `Write how many months as a whole number from 1 to ${most}.`;
-  const months = wholeIn(fields, 'months', { least: 1, most, says });
-  return months.ok ? inForce('months', { months: months.value }, chart) : months;
+  const months = wholeIn(fields, 'first', { least: 1, most, says });
+  return months.ok ? inForce('first', { months: months.value }, chart) : months;
 }
 
 function inForce(field: string, baseline: ChosenBaseline, chart: SetChart): Outcome<ChartChoice> {

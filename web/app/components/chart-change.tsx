@@ -42,7 +42,7 @@ export function ChangeContent({ trial, asked, id, address, sent }: Given) {
       <ErrorSummary problems={sent?.problems ?? []} />
       <h1 className="say">{questions[choice.value.kind](heading)}</h1>
       <p className="lead">Nothing is kept yet. Look at what would change, and say why.</p>
-      {choice.value.kind !== 'not_now' && <WouldBe now={now} would={would} choice={choice.value} />}
+      {choice.value.kind !== 'not_now' && <WouldBe now={now} would={would} choice={choice.value} asked={asked} />}
       <section className="narrow" aria-labelledby="keep">
         <h2 id="keep">Keep it?</h2>
         <form method="post" noValidate>
@@ -77,7 +77,7 @@ const reasonBox = {
   },
 } as const satisfies Record<string, Look>;
 
-const choiceNames = ['choice', 'profile', 'to', 'months', 'from', 'month', 'of'] as const;
+const choiceNames = ['choice', 'profile', 'to', 'first', 'from', 'month', 'of'] as const;
 
 /** The choice as the address has it, sent again with the reason. */
 function ChoiceFields({ asked }: { asked: Fields }) {
@@ -87,14 +87,26 @@ function ChoiceFields({ asked }: { asked: Fields }) {
   });
 }
 
-function WouldBe({ now, would, choice }: { now: ChartView; would: ChartView; choice: ChartChoice }) {
+function WouldBe({
+  now,
+  would,
+  choice,
+  asked,
+}: {
+  now: ChartView;
+  would: ChartView;
+  choice: ChartChoice;
+  asked: Fields;
+}) {
+  const own = choiceNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]]));
+  const query = `${new URLSearchParams(own)}&`;
   return (
     <>
       <div className="half now-then">
         <Said heading="Now" view={now} />
         <Said heading="With this choice" view={would} />
       </div>
-      <ChartFigure view={would} focus={null} whole={false} />
+      <ChartFigure view={would} focus={null} whole={asked.months === 'all'} query={query} />
       <ChartKey drawn={would.drawn} />
       {choice.kind === 'rules' && <TheRules view={would} />}
     </>

@@ -18,8 +18,19 @@ const phoneMonths = 18;
  * The chart in full, and drawn again for a phone.
  * @param focus the month somebody asked about
  * @param whole whether all months were asked for on a phone
+ * @param query what else the address of the page asks for, with an `&` at its end where there is any
  */
-export function ChartFigure({ view, focus, whole }: { view: ChartView; focus: MonthDetail | null; whole: boolean }) {
+export function ChartFigure({
+  view,
+  focus,
+  whole,
+  query = '',
+}: {
+  view: ChartView;
+  focus: MonthDetail | null;
+  whole: boolean;
+  query?: string;
+}) {
   const { drawn } = view;
   const wanted = wantedOf(view, focus);
   const all = drawn.series.months.length;
@@ -42,14 +53,14 @@ export function ChartFigure({ view, focus, whole }: { view: ChartView; focus: Mo
           <ChartPicture drawn={drawn} size="full_phone" id="chart-phone" wanted={{ ...wanted, latest: phoneMonths }} />
           {all > phoneMonths && (
             <p className="small">
-              The latest {phoneMonths} months. <a href="?months=all#figure">All {all} months</a>
+              The latest {phoneMonths} months. <a href={`?${query}months=all#figure`}>All {all} months</a>
             </p>
           )}
         </div>
       )}
       {whole && (
         <p className="small on-phone">
-          All {all} months; the picture moves sideways. <a href="?#figure">The latest {phoneMonths} months</a>
+          All {all} months; the picture moves sideways. <a href={`?${query}#figure`}>The latest {phoneMonths} months</a>
         </p>
       )}
     </figure>

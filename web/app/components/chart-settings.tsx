@@ -63,7 +63,7 @@ function groupsOf(drawn: MeasureChart): Group[] {
         { choice: 'baseline', name: 'to', box: selectBox('Fix it on the months up to', [...all, ...byYear(months)]) },
         {
           choice: 'baseline',
-          name: 'months',
+          name: 'first',
           box: { label: 'Or on the first months of each phase: how many?', control: 'short' },
         },
       ],
