@@ -27,6 +27,7 @@ export default [
 
   route('programmes/:programme', 'routes/programme.tsx'),
   route('collaboratives/:collaborative', 'routes/collaborative.tsx'),
+  route('collaboratives/:collaborative/measures/:measure', 'routes/among.tsx'),
 
   route('practices/:ods', 'routes/practice/home.tsx'),
   route('practices/:ods/measures', 'routes/practice/measures.tsx'),

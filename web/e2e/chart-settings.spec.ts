@@ -126,10 +126,10 @@ describe('rules and baseline', () => {
     await keep(page, 'The trust reads all its charts by these');
     expect(await page.locator('figcaption').textContent()).toContain('chosen rules: Western Electric rules');
     await open(page);
-    await page.getByLabel('Or on the first months of each phase').fill('12');
+    await page.getByLabel('Or on the first months of each phase').fill('14');
     await showFor(page, 'Or on the first months of each phase');
     await keep(page, 'The first year');
-    expect(await page.locator('figcaption').textContent()).toContain('fixed on the 12 months to October 2025');
+    expect(await page.locator('figcaption').textContent()).toContain('fixed on the 14 months to December 2025');
   });
 
   test.each([

@@ -79,6 +79,19 @@ export const pages: readonly Row[] = [
     says: /all practices together$/,
   },
 
+  {
+    route: 'collaboratives/:collaborative/measures/:measure',
+    who: manager,
+    at: '/collaboratives/redbridge-blood-pressure/measures/bp-at-target?practice=Z00078',
+    says: /practice.* of \d+ differ/,
+  },
+  {
+    route: 'collaboratives/:collaborative/measures/:measure',
+    who: lead,
+    at: '/collaboratives/havering-atrial-fibrillation/measures/af-anticoagulant-items',
+    says: /practices are not compared$/,
+  },
+
   { route: 'practices/:ods', who: 'Beatrix Oyelowe', at: lanternfield, says: /^October 2026: / },
   { route: 'practices/:ods', who: neighbour, at: lanternfield, says: /^October 2026: / },
   { route: 'practices/:ods', who: lead, at: tallowStreet, says: /Tallow Street|closed|merged/i },
@@ -166,7 +179,7 @@ export const pages: readonly Row[] = [
     route: 'charts/:chart/change',
     who: manager,
     at: '/charts/Z00078~bp-at-target/change?choice=rules&profile=run-anhoej',
-    says: /^Rules: Anhøj’s run chart rules on a run chart\?$/,
+    says: /^Rules: Anhøj’s run chart rules \(run chart\)\?$/,
   },
   {
     route: 'charts/:chart/change',

@@ -56,7 +56,7 @@ export function profileTitle({ profile, version, kind }: ChartRules): string {
   return profileOf({ kind, profile, profileVersion: version }).title;
 }
 
-/** `Western Electric rules on a P chart` */
+/** `Western Electric rules (P chart)` */
 export function rulesInWords(rules: ChartRules): string {
-  return `${profileTitle(rules)} on ${rules.kind === 'i' ? 'an' : 'a'} ${kindName(rules.kind)}`;
+  return `${profileTitle(rules)} (${kindName(rules.kind)})`;
 }

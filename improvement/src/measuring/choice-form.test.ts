@@ -182,7 +182,7 @@ describe('reading a choice', () => {
   test.each([
     [{}, chartOf(), 'choice', 'Choose what to change: rules, average, new phase or a month.'],
     [{ choice: 'rules' }, chartOf(), 'profile', 'Choose rules from the list.'],
-    [{ choice: 'rules', profile: 'xmr-mdc' }, chartOf(), 'profile', /^NHS Making Data Count on a P chart is in use/],
+    [{ choice: 'rules', profile: 'xmr-mdc' }, chartOf(), 'profile', /^NHS Making Data Count \(P chart\) is in use/],
     [{ choice: 'baseline', to: '' }, chartOf(), 'to', 'Choose a month.'],
     [{ choice: 'baseline', to: '2025-02' }, chartOf(), 'to', /4 months of its phase have a value up to then, and 12/],
     [{ choice: 'baseline', to: '2025-11' }, chartOf(phase), 'to', /its phase ends with that month/],
@@ -225,8 +225,8 @@ describe('a new phase', () => {
 });
 
 test.each([
-  [western, 'Rules: Western Electric rules on a P chart'],
-  [run, 'Rules: Anhøj’s run chart rules on a run chart'],
+  [western, 'Rules: Western Electric rules (P chart)'],
+  [run, 'Rules: Anhøj’s run chart rules (run chart)'],
   [{ kind: 'baseline', baseline: 'all' }, 'Average and limits from all months'],
   [{ kind: 'baseline', baseline: { to: month('2025-11') } }, 'Average and limits fixed on the months to November 2025'],
   [{ kind: 'baseline', baseline: { months: 12 } }, 'Average and limits fixed on the first 12 months of each phase'],

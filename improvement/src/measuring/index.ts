@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './among.ts';
 export * from './before.ts';
 export * from './chart.ts';
 export * from './chart-rules.ts';

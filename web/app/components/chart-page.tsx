@@ -77,6 +77,11 @@ export function ChartContent({
           Download: <a href={`${address}/picture.svg`}>picture (SVG)</a> ·{' '}
           <a href={`${address}/numbers.csv`}>numbers (CSV)</a>
         </p>
+        {view.amongHref !== null && (
+          <p>
+            <a href={view.amongHref}>Compare the practices of {view.collaborative?.name}</a>
+          </p>
+        )}
       </section>
     </>
   );

@@ -58,7 +58,10 @@ export default function CollaborativePage({ loaderData: { view, programme } }: R
               <p className="small">
                 {named.rows.some(({ room }) => room !== null) &&
                   `Most room for improvement on ${insideSentence(leading.name)} first. `}
-                Each cell opens its chart.
+                Each cell opens its chart.{' '}
+                <a href={`/collaboratives/${collaborative.id}/measures/${leading.id}`}>
+                  Compare practices on {insideSentence(leading.name)}
+                </a>
               </p>
               <Matrix rows={named.rows} measures={measures} to={named.to} />
               <MatrixKey />

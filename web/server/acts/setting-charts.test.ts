@@ -71,7 +71,7 @@ describe('a setting', () => {
     expect(history.at(-1)).toMatchObject({
       name: 'Priya',
       action: 'chose rules',
-      detail: { words: 'Rules: Western Electric rules on a P chart', reason: 'Because' },
+      detail: { words: 'Rules: Western Electric rules (P chart)', reason: 'Because' },
     });
   });
 

@@ -27,6 +27,8 @@ export type ChartView = {
   source: string;
   /** How people chose that the chart is read, and whether this person may choose. */
   setting: SetChart;
+  /** Where the practices of its collaborative are compared; `null` for those who may not see them by name. */
+  amongHref: string | null;
   /** Practices reporting under each month, for all practices together. */
   counts: readonly { month: Month; reporting: number; enrolled: number }[] | null;
 };
@@ -93,6 +95,7 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
         settings: dated(charts.settings(ods, measure.id)),
         mayChoose: visit.may('set_charts', place),
       },
+      amongHref: year && `/collaboratives/${year.id}/measures/${measure.id}?practice=${ods}`,
       counts: null,
     },
   };
@@ -135,6 +138,7 @@ async function viewPooledChart(visit: Visit, id: string, measureId: string): Pro
         settings: dated(pooled.settings),
         mayChoose: visit.may('set_pooled_charts', place),
       },
+      amongHref: visit.may('see_values', place) ? `/collaboratives/${id}/measures/${measure.id}` : null,
       counts: pooled.chart.series.months.map((month) => ({
         month,
         reporting: pooled.reporting.get(month) ?? 0,
