@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Role, roles } from '@tandem/improvement/access';
-import { type MonthSum, nothingChosen, pooledSeries, type Submission, seriesChart } from '@tandem/improvement/measuring';
+import {
+  type MonthSum,
+  nothingChosen,
+  pooledSeries,
+  type Submission,
+  seriesChart,
+} from '@tandem/improvement/measuring';
 import { addMonths, day, type Month } from '@tandem/improvement/time';
 import type { Database } from '@tandem/web/server/database/open.ts';
 import { freshDatabase } from '@tandem/web/server/database/testing.ts';

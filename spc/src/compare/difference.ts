@@ -8,7 +8,7 @@ import { differenceOfProportions } from './proportions.ts';
 import { differenceOfRates } from './rates.ts';
 
 /** One of the two stretches that are compared. */
-export type Level = {
+type Level = {
   /** The keys of its first and last value. */
   from: string;
   to: string;
