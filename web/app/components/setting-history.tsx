@@ -45,7 +45,7 @@ export function JustKept({ view: { setting }, kept, address }: { view: ChartView
   if (!found) return null;
   const undo = found.choice.kind !== 'undo' && setting.mayChoose;
   return (
-    <p className="panel" id="kept" role="status">
+    <p className="panel stored" id="kept" role="status">
       <strong>Kept: {choiceInWords(found.choice, setting.settings)}.</strong> {found.reason}{' '}
       {undo && <a href={`${address}/change?choice=undo&of=${found.id}`}>Undo it</a>}
     </p>

@@ -51,10 +51,12 @@ function Compared({ view, among, own }: { view: AmongView; among: Found; own: st
   const sum = (of: 'numerator' | 'denominator') => funnel.units.reduce((total, unit) => total + unit[of], 0);
   return (
     <>
-      <h1 className="say">{funnelSentence(named)}</h1>
+      <h1 className="say">
+        {measure.name}: {insideSentence(funnelSentence(named))}
+      </h1>
       <p className="lead">
-        All practices together: {insideSentence(measure.name)} {percent(funnel.target)} from {longMonth(from)} to{' '}
-        {longMonth(to)} ({outOf(sum('numerator'), sum('denominator'))}).
+        All practices together: {percent(funnel.target)} from {longMonth(from)} to {longMonth(to)} (
+        {outOf(sum('numerator'), sum('denominator'))}).
       </p>
       <section aria-labelledby="chance">
         <h2 id="chance">Is the difference more than chance?</h2>
