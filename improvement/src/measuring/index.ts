@@ -2,6 +2,7 @@ export * from './account.ts';
 export * from './among.ts';
 export * from './before.ts';
 export * from './chart.ts';
+export * from './chart-advice.ts';
 export * from './chart-rules.ts';
 export * from './chart-setting.ts';
 export * from './chart-words.ts';

@@ -1,4 +1,11 @@
-import { formOf, type MeasureChart, profileTitle, rulesFor, rulesInWords } from '@tandem/improvement/measuring';
+import {
+  formOf,
+  type MeasureChart,
+  profileTitle,
+  rulesAdvice,
+  rulesFor,
+  rulesInWords,
+} from '@tandem/improvement/measuring';
 import { longMonth, type Month } from '@tandem/improvement/time';
 import { describe, profileOf } from '@tandem/spc';
 import type { ChartView } from '../../server/views/chart.ts';
@@ -27,6 +34,7 @@ export function ChangeForms({ view: { drawn }, address, sent }: Given) {
               <Send kind="other">Show what would change</Send>
             </form>
           ))}
+          {heading === rulesHeading && <Advice drawn={drawn} />}
           {heading === rulesHeading && <RulesInFull drawn={drawn} />}
         </section>
       ))}
@@ -98,6 +106,23 @@ function byYear(months: readonly Month[]): Groups {
     heading,
     choices: Object.fromEntries(own.map((month) => [month, longMonth(month)])),
   }));
+}
+
+/** What the numbers themselves speak for. */
+function Advice({ drawn }: { drawn: MeasureChart }) {
+  const { rules, why, cautions } = rulesAdvice(drawn);
+  return (
+    <div className="advice">
+      <p>
+        <strong>For these numbers: {rules}.</strong> {why}
+      </p>
+      {cautions.map((caution) => (
+        <p className="small" key={caution}>
+          {caution}
+        </p>
+      ))}
+    </div>
+  );
 }
 
 /** What each of the rules says, printed from the rules themselves. */
