@@ -28,7 +28,7 @@ export function readFunnelRequest(kind: FunnelKind, options: RequestOptions, inp
 }
 
 function unitsOf(input: unknown): Unit[] {
-  const { group = [], numerator = [], denominator = [] } = unitsInput.read(input, 'input');
+  const { group = [], numerator = [], denominator = [] } = unitsInput.read(input, () => 'input');
   for (const [path, column] of [
     ['input.numerator', numerator],
     ['input.denominator', denominator],

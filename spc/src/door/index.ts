@@ -17,13 +17,15 @@ export type ErrorAnswer = { error: { code: string; message: string; path: string
 
 export type Answer = SeriesAnswer | FunnelAnswer | ErrorAnswer;
 
+const whole = () => '';
+
 /**
  * The JSON door: a request as it came from outside, and its answer. A request that makes no sense has an answer too, with
  * a code, a sentence and the path of what is wrong. No answer holds a number that is not finite.
  */
 export function analyse(request: unknown): Answer {
   try {
-    return answerOf(outerRequest.read(request, ''));
+    return answerOf(outerRequest.read(request, whole));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     return { error: { code: error.code, message: error.message, path: error.path } };
@@ -41,7 +43,7 @@ export function badJson(why: string): ErrorAnswer {
  * @throws RequestError
  */
 export function readSeries(request: unknown): { chart: Chart; words: Words } {
-  const read = outerRequest.read(request, '');
+  const read = outerRequest.read(request, whole);
   const { chart, x } = seriesOf(read);
   return { chart, words: wordsFor(x.map(String), read.words ?? {}) };
 }

@@ -5,10 +5,13 @@ import { RequestError } from '../request-error.ts';
 type Schema = Readonly<Record<string, unknown>>;
 
 /** One thing a request may hold: how it is read from what came, and how it is described to other programs. */
-export type Reader<T> = { read(value: unknown, path: string): T; schema: Schema };
+export type Reader<T> = { read(value: unknown, path: Path): T; schema: Schema };
 
-function refuse(code: string, path: string, wanted: string, value: unknown): never {
-  throw new RequestError(code, `${path} is ${shown(value)}; ${wanted} is needed.`, path);
+/** Where a value stands in the request. It is put into words only when something is wrong there. */
+export type Path = () => string;
+
+function refuse(code: string, path: Path, wanted: string, value: unknown): never {
+  throw new RequestError(code, `${path() || 'The request'} is ${shown(value)}; ${wanted} is needed.`, path());
 }
 
 /** The value as it came, short enough for a message. */
@@ -115,7 +118,10 @@ export function list<T>(entry: Reader<T>): Reader<T[]> {
   return {
     read(value, path) {
       if (!Array.isArray(value)) return refuse('wrong_type', path, 'a list', value);
-      return Array.from(value, (one: unknown, index) => entry.read(one, `${path}[${index}]`));
+      const entries: T[] = [];
+      const place = () => `${path()}[${entries.length}]`;
+      for (const one of value) entries.push(entry.read(one, place));
+      return entries;
     },
     schema: { type: 'array', items: entry.schema },
   };
@@ -132,17 +138,17 @@ export function object<const Fields extends Readonly<Record<string, Reader<unkno
   return {
     read(value, path) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return refuse('wrong_type', path === '' ? 'The request' : path, 'an object', value);
+        return refuse('wrong_type', path, 'an object', value);
       }
+      const under = (name: string) => (path() === '' ? name : `${path()}.${name}`);
       const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-      const under = (name: string) => (path === '' ? name : `${path}.${name}`);
       for (const name of required) {
         if (entries.some(([given]) => given === name)) continue;
         throw new RequestError('missing', `${under(name)} is missing.`, under(name));
       }
       const read = entries.map(([name, entry]) => {
         if (!Object.hasOwn(fields, name)) throw unknownField(name, under(name), Object.keys(fields));
-        return [name, fields[name]?.read(entry, under(name))];
+        return [name, fields[name]?.read(entry, () => under(name))];
       });
       // Every entry was read by the reader of its name.
       return Object.fromEntries(read) as Read<Fields>;

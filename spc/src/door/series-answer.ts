@@ -97,7 +97,7 @@ function isBeyond({ value, lower, upper, excluded, sums }: Point, interval: numb
 }
 
 function namesOf(signals: readonly number[], rules: readonly RuleName[]): RuleName[] {
-  return [...new Set(signals.flatMap((index) => rules[index] ?? []))];
+  return signals.length === 0 ? [] : [...new Set(signals.flatMap((index) => rules[index] ?? []))];
 }
 
 /** What the mark of a point says; `null` where it is not judged. Profiles that read their icon from any last row judge every row. */

@@ -29,7 +29,7 @@ export function readSeriesRequest(
 }
 
 function rowsOf(kind: ChartKind, input: unknown): Rows {
-  const { x: given, y = [], n } = seriesInput.read(input, 'input');
+  const { x: given, y = [], n } = seriesInput.read(input, () => 'input');
   const x = given ?? y.map((_, row) => row + 1);
   sameLength('input.x', x, y);
   if (n !== undefined) sameLength('input.n', n, y);
