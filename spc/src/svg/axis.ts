@@ -2,8 +2,9 @@ import { columnFor, edge, middle } from './columns.ts';
 import { element } from './element.ts';
 import { type Frame, heightOf } from './frame.ts';
 import { palette } from './palette.ts';
+import type { Picture } from './picture.ts';
 import { tickText } from './scale.ts';
-import { widthOf, words } from './text.ts';
+import { fitted, widthOf, words } from './text.ts';
 
 /** Half the height of a digit: puts the middle of a number on its line. */
 const halfDigit = 0.35;
@@ -35,12 +36,22 @@ function countOf(key: string, index: number): number {
   return year === undefined ? index : Number(year) * 12 + Number(month) - 1;
 }
 
+/** No name under the axis is wider than this many font sizes. */
+const widest = 8;
+
+/** The room that names under the axis need: a year is always among them. Months are short, so the first few tell. */
+function widestName(keys: readonly string[], { label }: Picture, font: number): number {
+  const names = [...keys.slice(0, 12), ...keys.slice(-1)].map((key) => widthOf(label(key).month, font));
+  return Math.min(widest * font, Math.max(widthOf('2026', font, true), ...names));
+}
+
 type Label = { column: number; month: string; year: string };
 
 /** Every third month counted from January, or more rarely where columns are narrow; first and last where that gives fewer than two. */
 function regular({ columns, picture, size }: Frame, every: number): Label[] {
-  const room = widthOf('2026', size.font, true) + 4;
-  const pace = [every, 6, 12, 24, 60, 120].find((months) => months >= every && months * columns.width >= room) ?? 240;
+  const room = widestName(columns.keys, picture, size.font) + 4;
+  const pace =
+    [every, 6, 12, 24, 60, 120, 240].find((months) => months >= every && months * columns.width >= room) ?? 480;
   const counted = columns.keys.map(countOf);
   const regularly = counted.flatMap((count, index) => (count % pace === 0 ? [index] : []));
   const shown = regularly.length > 1 ? regularly : [...new Set([0, columns.keys.length - 1])];
@@ -76,8 +87,10 @@ export function months(frame: Frame): string {
       const x = middle(columns, column);
       const tick = element('line', { x1: x, x2: x, y1: bottom, y2: bottom + 5, stroke: palette.faint });
       // A name at the end of a narrow picture moves in rather than being cut.
-      const at = Math.min(x, size.width - widthOf(month, size.font) / 2 - 1);
-      const name = words(month, at, bottom + size.font + 6, style);
+      const short = fitted(month, widest * size.font, size.font);
+      const half = widthOf(short, size.font) / 2 + 1;
+      const at = Math.max(half, Math.min(x, size.width - half));
+      const name = words(short, at, bottom + size.font + 6, style);
       return tick + name + words(year, x, bottom + 2 * size.font + 8, { ...style, bold: true });
     })
     .join('');

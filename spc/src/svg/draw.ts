@@ -1,18 +1,21 @@
 import type { Chart, Point } from '../model.ts';
 import { counts, grid, months, pending, tickNumbers } from './axis.ts';
+import { boundsOf, drawnLower, drawnUpper } from './bounds.ts';
 import { columnsOf, middle } from './columns.ts';
 import { element, escaped } from './element.ts';
-import { focusColumn, focusRing } from './focus.ts';
-import { type Frame, heightOf } from './frame.ts';
-import { earlierMeans, endLabels, notes } from './labels.ts';
+import { focusBox, focusColumn, focusRing } from './focus.ts';
+import { type Frame, heightOf, type Subject } from './frame.ts';
+import { insideWords } from './inside.ts';
+import { type EndLabel, emptyWords, endLabels, endLabelsOf, roomFor } from './labels.ts';
 import { lanesDrawn, leaders, phaseBreaks } from './lane-marks.ts';
 import { type Lanes, lanesFor } from './lanes.ts';
-import { dataLine, drawnLower, drawnUpper, limitBand, limitLines, meanLines, targetLine } from './lines.ts';
+import { dataLine, limitBand, limitLines, meanLines, sigmaLines, targetLine } from './lines.ts';
 import { pointMark } from './marks.ts';
 import type { Picture } from './picture.ts';
-import { type Axis, axisAround, axisBetween, tickText } from './scale.ts';
+import { type Axis, type AxisKind, axisAround, axisBetween, tickText } from './scale.ts';
 import { type SizeRow, sizes } from './sizes.ts';
 import { widthOf } from './text.ts';
+import { hasMark, type Track, tracksOf } from './tracks.ts';
 import { windowColumn, windowValues } from './window.ts';
 
 const numbers = (values: readonly (number | null | undefined)[]): number[] =>
@@ -22,35 +25,42 @@ const numbers = (values: readonly (number | null | undefined)[]): number[] =>
 const countsRow = 24;
 
 /** The given axis, widened where a value lies beyond it: a mark is never left out. */
-function axisFor(picture: Picture, size: SizeRow, points: readonly Point[]): Axis {
-  const { axis, values: kind } = picture;
+function axisFor(chart: Chart, picture: Picture, size: SizeRow, points: Track, second: Track): Axis {
+  const { axis } = picture;
+  const kind: AxisKind = chart.kind === 'cusum' ? 'deviations' : picture.values;
   // A picture without grid lines has no numbers to be round.
   const ticks = size.ticks === 0 ? 12 : size.ticks;
-  const values = numbers(points.map(({ value }) => value));
-  if (axis !== undefined && axis.to > axis.from) {
+  const values = numbers([...points, ...second].map(({ value }) => value));
+  if (axis !== undefined && axis.to > axis.from && kind !== 'deviations') {
     const [from, to] = [Math.min(axis.from, ...values), Math.max(axis.to, ...values)];
     if (from === axis.from && to === axis.to) return axisBetween(from, to, kind, ticks);
     return axisAround([...values, axis.from, axis.to], kind, ticks);
   }
-  const limited = size.limits === 'none' ? [] : points;
-  const neverNegative = values.every((value) => value >= 0);
-  const lower = numbers(limited.map((point) => drawnLower(point, kind))).filter(
-    (limit) => limit >= 0 || !neverNegative,
-  );
-  const upper = numbers(limited.map((point) => drawnUpper(point, kind)));
-  const lines = numbers(points.flatMap(({ centre, target }) => [centre, size.target ? target : null]));
-  const test = numbers([picture.window?.predicted?.value, picture.window?.actual?.value]);
-  return axisAround([...values, ...lower, ...upper, ...lines, ...test], kind, ticks);
+  const bounds = boundsOf(kind, points);
+  const limits =
+    size.limits === 'none' ? [] : points.flatMap((point) => [drawnLower(point, bounds), drawnUpper(point, bounds)]);
+  const lines = points.flatMap(({ centre, target }) => [centre, size.target ? target : null]);
+  const test = [picture.window?.predicted?.value, picture.window?.actual?.value];
+  return axisAround([...values, ...numbers([...limits, ...lines, ...test])], kind, ticks);
 }
 
-function frameFor(chart: Chart, picture: Picture): { frame: Frame; lanes: Lanes } {
+function subjectOf(chart: Chart, picture: Picture): Subject {
   const size = sizes[picture.size];
-  const points = picture.latest === undefined ? chart.points : chart.points.slice(-Math.max(1, picture.latest));
-  const axis = axisFor(picture, size, points);
+  const shown = picture.latest === undefined ? chart.points : chart.points.slice(-Math.max(1, picture.latest));
+  const { first: points, second } = tracksOf(chart, shown);
+  const axis = axisFor(chart, picture, size, points, second);
+  return { chart, picture, size, points, second, axis, bounds: boundsOf(axis.kind, points) };
+}
+
+/** At most so much of a picture's width is given to labels that are wider than the size expects. */
+const mostLabels = 0.4;
+
+function frameFor(subject: Subject, labels: readonly EndLabel[]): { frame: Frame; lanes: Lanes } {
+  const { axis, chart, picture, points, size } = subject;
   const widest =
     size.ticks === 0 ? 0 : Math.max(0, ...axis.ticks.map((tick) => widthOf(tickText(axis, tick), size.font)));
   const left = Math.max(size.left, widest + 12);
-  const right = size.width - size.right;
+  const right = size.width - Math.max(size.right, Math.min(roomFor(labels, size), size.width * mostLabels));
   const columns = columnsOf(
     points.map(({ x }) => x),
     picture.pending?.x,
@@ -60,30 +70,36 @@ function frameFor(chart: Chart, picture: Picture): { frame: Frame; lanes: Lanes 
   const lanes = lanesFor(chart, picture, size, points, columns);
   const bottom = size.height - size.bottom - (picture.counts === undefined ? 0 : countsRow);
   const mark = Math.min(size.mark, Math.max(1.6, columns.width * 0.6));
-  return { lanes, frame: { chart, picture, size, points, columns, axis, left, right, top: lanes.top, bottom, mark } };
+  return { lanes, frame: { ...subject, columns, left, right, top: lanes.top, bottom, mark } };
+}
+
+function markOf(frame: Frame, point: Point | undefined, index: number): string {
+  if (point === undefined || point.value === null) return '';
+  const [x, y] = [middle(frame.columns, index), heightOf(frame, point.value)];
+  return pointMark(frame.chart, point, x, y, frame.mark, frame.size.outline);
 }
 
 function marks(frame: Frame): string {
-  const { chart, columns, points, size } = frame;
-  return points
+  const { points: first, second, size } = frame;
+  return first
     .map((point, index) => {
-      if (point.value === null) return '';
-      const drawn = pointMark(
-        chart,
-        point,
-        middle(columns, index),
-        heightOf(frame, point.value),
-        frame.mark,
-        size.outline,
-      );
-      return size.hooks ? element('g', { class: 'point', 'data-x': point.x }, drawn) : drawn;
+      const marked = (side: 'first' | 'second') => hasMark({ first, second }, side, index);
+      const drawn =
+        (marked('first') ? markOf(frame, point, index) : '') +
+        (marked('second') ? markOf(frame, second[index], index) : '');
+      return size.hooks && drawn !== '' ? element('g', { class: 'point', 'data-x': point.x }, drawn) : drawn;
     })
     .join('');
 }
 
 /** From the back to the front. */
-function parts(frame: Frame, lanes: Lanes): string[] {
+function parts(frame: Frame, lanes: Lanes, labels: readonly EndLabel[]): string[] {
   const { bottom, columns, size } = frame;
+  const box = focusBox(frame);
+  const taken = [
+    ...lanes.breaks.map(({ x }) => ({ x: x - 3, y: frame.top, width: 6, height: bottom - frame.top })),
+    ...(box === null ? [] : [box.box]),
+  ];
   return [
     size.limits === 'band' ? limitBand(frame) : '',
     grid(frame),
@@ -96,16 +112,17 @@ function parts(frame: Frame, lanes: Lanes): string[] {
     phaseBreaks(lanes, bottom, size.small),
     size.target ? targetLine(frame) : '',
     size.limits === 'lines' ? limitLines(frame) : '',
+    size.limits === 'none' ? '' : sigmaLines(frame),
     meanLines(frame),
-    earlierMeans(frame),
     dataLine(frame),
     marks(frame),
-    endLabels(frame),
+    insideWords(frame, taken),
+    endLabels(labels, frame),
+    emptyWords(frame),
     windowValues(frame),
     counts(frame),
     pending(frame),
-    notes(frame),
-    focusRing(frame),
+    focusRing(frame, box),
   ];
 }
 
@@ -120,7 +137,9 @@ const idOf = (prefix: string, part: string): string => `${prefix.replaceAll(/[^\
  * Throws RangeError for values that are not finite, which no `Chart` holds.
  */
 export function drawChart(chart: Chart, picture: Picture): string {
-  const { frame, lanes } = frameFor(chart, picture);
+  const subject = subjectOf(chart, picture);
+  const labels = endLabelsOf(subject);
+  const { frame, lanes } = frameFor(subject, labels);
   const { width, height } = frame.size;
   const [title, description] = [idOf(picture.idPrefix, 'title'), idOf(picture.idPrefix, 'desc')];
   return element(
@@ -137,6 +156,6 @@ export function drawChart(chart: Chart, picture: Picture): string {
     },
     element('title', { id: title }, escaped(picture.title)),
     element('desc', { id: description }, escaped(picture.description)),
-    ...parts(frame, lanes),
+    ...parts(frame, lanes, labels),
   );
 }

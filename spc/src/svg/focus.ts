@@ -53,30 +53,41 @@ function connector(x: number, y: number, box: Box, ring: number): string {
   });
 }
 
-function textBox(frame: Frame, x: number, y: number | null, lines: readonly string[]): string {
-  const { font, small } = frame.size;
+type Written = { text: string; style: { size: number; bold?: boolean } };
+
+/** The box of the period in focus with its words, in its place; `null` where there is none. */
+export function focusBox(frame: Frame): { box: Box; texts: readonly Written[] } | null {
+  const found = focused(frame);
+  const { font, small, box: roomy } = frame.size;
+  if (found === null || !roomy || found.lines.length === 0) return null;
   const room = frame.right - frame.left - 2 * padding - 8;
-  const texts = lines.map((line, index) => {
+  const texts = found.lines.map((line, index) => {
     const style = index === 0 ? { size: font, bold: true } : { size: small };
     return { style, text: fitted(line, room, style.size, index === 0) };
   });
   const width = Math.max(...texts.map(({ text, style }) => widthOf(text, style.size, style.bold))) + 2 * padding;
-  const height = 34 + (lines.length > 1 ? 4 : 0) + (lines.length - 1) * 19;
-  const box = boxPlace(frame, x, width, height);
+  const height = 34 + (texts.length > 1 ? 4 : 0) + (texts.length - 1) * 19;
+  return { texts, box: boxPlace(frame, found.x, width, height) };
+}
+
+function boxDrawn({ box, texts }: NonNullable<ReturnType<typeof focusBox>>): string {
   const baseline = (index: number) => box.y + 23 + (index === 0 ? 0 : 4 + index * 19);
   const frameBox = element('rect', { ...box, rx: 4, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 });
   const written = texts.map(({ text, style }, index) => words(text, box.x + padding, baseline(index), style));
-  return (y === null ? '' : connector(x, y, box, frame.mark * 2.6)) + frameBox + written.join('');
+  return frameBox + written.join('');
 }
 
-/** A ring round the mark in focus and, on sizes with room, its numbers in a box. */
-export function focusRing(frame: Frame): string {
-  const { chart, points, size } = frame;
+/** A ring round the mark in focus and, on sizes with room, its numbers in the box. */
+export function focusRing(frame: Frame, placed: ReturnType<typeof focusBox>): string {
+  const { chart, points, second } = frame;
   const found = focused(frame);
   if (found === null) return '';
-  const point = points[found.index];
-  const value = point?.value ?? null;
-  const y = value === null ? null : heightOf(frame, value);
-  const ring = point === undefined || y === null ? '' : pointRing(chart, point, found.x, y, frame.mark);
-  return ring + (size.box && found.lines.length > 0 ? textBox(frame, found.x, y, found.lines) : '');
+  const marks = [points[found.index], second[found.index]].flatMap((point) =>
+    point === undefined || point.value === null ? [] : [{ point, y: heightOf(frame, point.value) }],
+  );
+  const rings = marks.map(({ point, y }) => pointRing(chart, point, found.x, y, frame.mark)).join('');
+  if (placed === null) return rings;
+  const [first] = marks;
+  const line = first === undefined ? '' : connector(found.x, first.y, placed.box, frame.mark * 2.6);
+  return rings + line + boxDrawn(placed);
 }

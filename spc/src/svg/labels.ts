@@ -1,124 +1,147 @@
 import type { Point } from '../model.ts';
-import { edge, middle } from './columns.ts';
-import { type Frame, heightOf } from './frame.ts';
-import { drawnLower, drawnUpper } from './lines.ts';
+import { drawn, drawnLower, drawnUpper } from './bounds.ts';
+import { type Frame, heightOf, type Subject, type Upright, within } from './frame.ts';
+import { isProvisional } from './lines.ts';
 import { palette } from './palette.ts';
-import { quietest } from './quiet.ts';
 import { chosenText, valueText } from './scale.ts';
+import type { SizeRow } from './sizes.ts';
 import { spread } from './spread.ts';
 import { type Style, widthOf, words } from './text.ts';
 
-type EndLabel = { value: number; lines: readonly string[]; fill: string; bold: boolean };
+/** What is said at the right end of a line: its first line of words stands level with the value. */
+export type EndLabel = { value: number; lines: readonly string[]; fill: string; bold: boolean };
 
-const lastOf = <T>(points: readonly Point[], read: (point: Point) => T | null): T | null =>
-  points.map(read).findLast((value) => value !== null) ?? null;
+const lastOf = <T>(points: readonly Point[], read: (point: Point) => T | null): T | null => {
+  const last = points.findLast((point) => read(point) !== null);
+  return last === undefined ? null : read(last);
+};
 
-const centreWord = ({ chart }: Frame): string => (chart.kind === 'run' ? 'Median' : 'Average');
+/** The name and value of a centre line. The zero line of a CUSUM chart stands for the average in the chart's own unit. */
+export function centreText({ axis, chart, picture }: Subject, phase: number, value: number): string {
+  if (chart.kind === 'run') return `Median ${valueText(axis, value)}`;
+  if (chart.kind !== 'cusum') return `Average ${valueText(axis, value)}`;
+  const centre = chart.phases[phase]?.centre ?? 0;
+  const step = picture.values === 'percent' ? 0.005 : Math.abs(centre) / 20 || 1;
+  return `Average ${valueText({ ...axis, kind: picture.values, step }, centre)}`;
+}
 
 /** Says until when a fixed mean was calculated, where there is room for a second line. */
-function fixedUntil({ chart, picture, points, size }: Frame): string[] {
+function fixedUntil({ chart, picture, points, size }: Subject): string[] {
   const phase = points.at(-1)?.phase;
   const until = chart.points.findLast((point) => point.phase === phase && point.baseline);
   if (phase === undefined || chart.phases[phase]?.fixed !== true || until === undefined || size.labels !== 'all')
     return [];
   const { month, year } = picture.label(until.x);
-  return [`to ${month} ${year}`];
+  return [`to ${month} ${year}`.trimEnd()];
 }
 
-function endLabelsOf(frame: Frame): EndLabel[] {
-  const { axis, points, size } = frame;
-  const shown = (value: number | null) => (value !== null && value >= axis.from && value <= axis.to ? value : null);
-  const target = shown(lastOf(points, (point) => point.target));
-  const centre = shown(lastOf(points, (point) => point.centre));
+/** What each line is, at its right end, from the top of the table of lines down. */
+export function endLabelsOf(subject: Subject): EndLabel[] {
+  const { axis, bounds, points, size } = subject;
+  if (size.labels === 'none') return [];
   const limits = size.labels === 'all' && size.limits === 'lines';
-  const upper = limits ? shown(lastOf(points, (point) => drawnUpper(point, axis.kind))) : null;
-  const lower = limits ? shown(lastOf(points, (point) => drawnLower(point, axis.kind))) : null;
-  const label = (value: number | null, lines: readonly string[], fill: string, bold: boolean) =>
-    value === null ? [] : [{ value, lines, fill, bold }];
+  const label = (
+    read: (point: Point) => number | null,
+    lines: (value: number) => readonly string[],
+    fill: string = palette.ink2,
+    bold = false,
+  ): EndLabel[] => {
+    const value = within(axis, lastOf(points, read));
+    return value === null ? [] : [{ value, lines: lines(value), fill, bold }];
+  };
+  const firm = isProvisional(subject, points.length - 1) ? ['provisional'] : [];
+  const sigmas = limits ? (subject.picture.sigmas ?? []) : [];
+  const lastPhase = points.at(-1)?.phase ?? 0;
   return [
-    ...label(target, [`Target ${chosenText(axis, target ?? 0)}`], palette.target, true),
-    ...label(upper, ['Upper limit'], palette.ink2, false),
-    ...label(centre, [`${centreWord(frame)} ${valueText(axis, centre ?? 0)}`, ...fixedUntil(frame)], palette.ink, true),
-    ...label(lower, ['Lower limit'], palette.ink2, false),
+    ...label(
+      ({ target }) => target,
+      (value) => [`Target ${chosenText(axis, value)}`],
+      palette.target,
+      true,
+    ),
+    ...(limits
+      ? label(
+          (point) => drawnUpper(point, bounds),
+          () => ['Upper limit', ...firm],
+        )
+      : []),
+    ...label(
+      ({ centre }) => centre,
+      (value) => [centreText(subject, lastPhase, value), ...fixedUntil(subject)],
+      palette.ink,
+      true,
+    ),
+    ...(limits
+      ? label(
+          (point) => drawnLower(point, bounds),
+          () => ['Lower limit', ...firm],
+        )
+      : []),
+    ...sigmas.flatMap((count) =>
+      (['upper', 'lower'] as const).flatMap((side) =>
+        label(
+          (point) => drawn(point[`${side}${count}`], bounds),
+          () => [`${count} sigma`],
+        ),
+      ),
+    ),
   ];
+}
+
+/** Line height of labels, in font sizes; and from the plot's edge to a label, in px. */
+const lineHeight = 1.3;
+const air = 8;
+
+/** The room in px that labels need at the right: a label breaks at its spaces, a word never does. */
+export function roomFor(labels: readonly EndLabel[], { font }: Pick<SizeRow, 'font'>): number {
+  return labels.reduce(
+    (most, { lines, bold }) =>
+      lines.reduce(
+        (widest, line) =>
+          line.split(' ').reduce((wide, word) => Math.max(wide, widthOf(word, font, bold) + air + 1), widest),
+        most,
+      ),
+    0,
+  );
 }
 
 /** A label wider than the margin breaks at its spaces. */
 const broken = (line: string, room: number, style: Style): string[] =>
   widthOf(line, style.size, style.bold) <= room ? [line] : line.split(' ');
 
-/** What each line is, at its right end: pushed apart to one line height, none left out. */
-export function endLabels(frame: Frame): string {
-  const { size, right, top, bottom } = frame;
-  if (size.labels === 'none') return '';
-  const height = size.font * 1.3;
-  const labels = endLabelsOf(frame).map(({ lines: [first = '', ...more], ...label }) => {
+/** Labels at the right edge of a plot: pushed apart to one line height, none left out. */
+export function endLabels(
+  labels: readonly EndLabel[],
+  place: Upright & { right: number; size: Pick<SizeRow, 'font' | 'width'> },
+): string {
+  const { size, right, top, bottom } = place;
+  const height = size.font * lineHeight;
+  const laid = labels.map(({ lines: [first = '', ...more], ...label }) => {
     const style: Style = { size: size.font, bold: label.bold, fill: label.fill };
     const second: Style = { size: Math.min(14, size.font), fill: palette.ink2 };
-    const main = broken(first, size.width - right - 9, style).map((text) => ({ text, style }));
+    const main = broken(first, size.width - right - air - 1, style).map((text) => ({ text, style }));
     return { value: label.value, lines: [...main, ...more.map((text) => ({ text, style: second }))] };
   });
   // The first line stands level with its value; the others hang below it.
-  const wanted = labels.map(({ value, lines }) => ({
-    at: heightOf(frame, value) + ((lines.length - 1) * height) / 2,
+  const wanted = laid.map(({ value, lines }) => ({
+    at: heightOf(place, value) + ((lines.length - 1) * height) / 2,
     size: lines.length * height,
   }));
   const places = spread(wanted, top - height / 2, Math.max(bottom, top + 1) + height / 2);
-  return labels
+  return laid
     .flatMap(({ lines }, index) => {
       const upper = (places[index] ?? top) - (lines.length * height) / 2;
       return lines.map(({ text, style }, line) =>
-        words(text, right + 8, upper + (line + 0.5) * height + size.font * 0.34, style),
+        words(text, right + air, upper + (line + 0.5) * height + size.font * 0.34, style),
       );
     })
     .join('');
 }
 
-/** The means of earlier phases, named inside their phase where least is drawn. */
-export function earlierMeans(frame: Frame): string {
-  const { axis, chart, columns, points, size } = frame;
-  if (size.labels !== 'all') return '';
-  return chart.phases
-    .map((phase, number) => {
-      const from = points.findIndex((point) => point.phase === number);
-      const to = points.findLastIndex((point) => point.phase === number);
-      if (phase.centre === null || from < 0 || to === points.length - 1) return '';
-      const text = `${centreWord(frame)} ${valueText(axis, phase.centre)}`;
-      const width = widthOf(text, size.font, true);
-      const [left, room] = [edge(columns, from) + 6, edge(columns, to + 1) - edge(columns, from) - 12 - width];
-      const y = heightOf(frame, phase.centre);
-      // Close to the line first, one line of text further off where the data runs along it.
-      const heights = [y + 6, y - 6 - size.font, y + 6 + size.font, y - 6 - 2 * size.font];
-      const places = heights.flatMap((above) =>
-        [4, 3, 5, 2, 6, 1, 7, 0, 8].map((eighth) => ({
-          x: left + (Math.max(0, room) * eighth) / 8,
-          y: above,
-          width,
-          height: size.font,
-        })),
-      );
-      const place = quietest(frame, places);
-      return words(text, place.x, place.y + size.font * 0.85, { size: size.font, bold: true, halo: true });
-    })
-    .join('');
-}
-
-/** Words beside single points, on the side where least is drawn. */
-export function notes(frame: Frame): string {
-  const { columns, picture, points, size } = frame;
-  if (!size.box) return '';
-  return (picture.notes ?? [])
-    .map(({ x, text }) => {
-      const index = points.findIndex((point) => point.x === x);
-      const value = points[index]?.value ?? null;
-      if (value === null) return '';
-      const [at, y] = [middle(columns, index), heightOf(frame, value)];
-      const [width, height] = [widthOf(text, size.small), size.small];
-      const places = [y + 11, y - 11 - height].flatMap((above) =>
-        [at + 12, at - 12 - width].map((left) => ({ x: left, y: above, width, height })),
-      );
-      const place = quietest(frame, places);
-      return words(text, place.x, place.y + height * 0.85, { size: size.small, halo: true });
-    })
-    .join('');
+/** Words in the middle of a plot that has nothing to show. */
+export function emptyWords({ points, second, size, left, right, top, bottom }: Frame): string {
+  const known = [points, second].some((track) => track.some(({ value }) => value !== null));
+  if (known || size.labels === 'none') return '';
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return words('No values yet', x, y, { size: size.font, fill: palette.ink2, anchor: 'middle', halo: true });
 }

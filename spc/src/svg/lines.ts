@@ -1,9 +1,9 @@
 import type { Point } from '../model.ts';
+import { type Bounds, drawn, drawnLower, drawnUpper } from './bounds.ts';
 import { edge, middle } from './columns.ts';
 import { element, px } from './element.ts';
-import { type Frame, heightOf } from './frame.ts';
+import { type Frame, heightOf, type Subject, within } from './frame.ts';
 import { palette } from './palette.ts';
-import type { Axis, ValueKind } from './scale.ts';
 
 /** Neighbouring columns that have a value, `from` being the first one's index. */
 type Run<T> = { from: number; values: T[] };
@@ -33,7 +33,9 @@ function stair(frame: Frame, { from, values }: Run<number>): string {
   const steps = values.map((value, index) => {
     const height = px(heightOf(frame, value));
     const start = index === 0 ? `M${px(edge(frame.columns, from))} ${height}` : `V${height}`;
-    return `${start}H${px(edge(frame.columns, from + index + 1))}`;
+    // A step runs on while its value stays the same.
+    const level = index > 0 && value === values[index - 1] ? '' : start;
+    return value === values[index + 1] ? level : `${level}H${px(edge(frame.columns, from + index + 1))}`;
   });
   return steps.join('');
 }
@@ -41,32 +43,44 @@ function stair(frame: Frame, { from, values }: Run<number>): string {
 const path = (d: string, attributes: Record<string, string | number | undefined>): string =>
   d === '' ? '' : element('path', { d, fill: 'none', ...attributes });
 
-/**
- * The limits that may be drawn: a limit beyond what a value can be (below 0 %, above 100 %) was never a limit, and one cut at
- * that edge is not one either. The calculated limits stay in the chart.
- */
-export const drawnLower = (point: Point, kind: ValueKind): number | null =>
-  point.lower !== null && kind === 'percent' && point.lower <= 0 ? null : point.lower;
-export const drawnUpper = (point: Point, kind: ValueKind): number | null =>
-  point.upper !== null && kind === 'percent' && point.upper >= 1 ? null : point.upper;
+/** Limits from few points are dotted, firm ones dashed. */
+const limitDash = (frame: Frame, { from }: Run<number>): string => (isProvisional(frame, from) ? '1.5 4' : '5 4');
 
-const within = (axis: Axis, value: number | null): number | null =>
-  value !== null && value >= axis.from && value <= axis.to ? value : null;
+/** Whether the limits of the phase at a column rest on few points. */
+export const isProvisional = ({ chart, points }: Frame | Subject, column: number): boolean =>
+  chart.phases[points[column]?.phase ?? -1]?.provisional === true;
 
-/** Upper and lower limit as dashed stairs. */
-export function limitLines(frame: Frame): string {
-  const { axis, points } = frame;
-  const sides = [
-    (point: Point) => within(axis, drawnLower(point, axis.kind)),
-    (point: Point) => within(axis, drawnUpper(point, axis.kind)),
-  ];
+type Side = (point: Point) => number | null;
+
+function stairs(frame: Frame, sides: readonly Side[], dash: (run: Run<number>) => string, width: number): string {
   return sides
-    .flatMap((side) => runs(points, side, otherPhase))
-    .map((run) => path(stair(frame, run), { stroke: palette.ink2, 'stroke-width': 1.2, 'stroke-dasharray': '5 4' }))
+    .flatMap((side) => runs(frame.points, (point) => within(frame.axis, side(point)), otherPhase))
+    .map((run) =>
+      path(stair(frame, run), { stroke: palette.ink2, 'stroke-width': width, 'stroke-dasharray': dash(run) }),
+    )
     .join('');
 }
 
-/** Both limits as one pale band, cut at the edges of the plot. */
+/** Upper and lower limit as dashed stairs. */
+export function limitLines(frame: Frame): string {
+  const { bounds } = frame;
+  const sides = [(point: Point) => drawnLower(point, bounds), (point: Point) => drawnUpper(point, bounds)];
+  return stairs(frame, sides, (run) => limitDash(frame, run), 1.2);
+}
+
+const sigmaSides: Readonly<Record<1 | 2, (bounds: Bounds) => readonly Side[]>> = {
+  1: (bounds) => [({ lower1 }) => drawn(lower1, bounds), ({ upper1 }) => drawn(upper1, bounds)],
+  2: (bounds) => [({ lower2 }) => drawn(lower2, bounds), ({ upper2 }) => drawn(upper2, bounds)],
+};
+
+/** The lines at one and two standard deviations, where somebody asked for them: finely dotted. */
+export function sigmaLines(frame: Frame): string {
+  return (frame.picture.sigmas ?? [])
+    .map((sigmas) => stairs(frame, sigmaSides[sigmas](frame.bounds), () => `1 ${2 + 2 * sigmas}`, 1))
+    .join('');
+}
+
+/** Both limits as one pale band, cut at the edges of the plot; limits from few points have a dotted edge. */
 export function limitBand(frame: Frame): string {
   const { axis, columns, points } = frame;
   const inside = (value: number): number => Math.min(axis.to, Math.max(axis.from, value));
@@ -79,7 +93,9 @@ export function limitBand(frame: Frame): string {
         const height = px(heightOf(frame, value.lower));
         return `V${height}H${px(edge(columns, from + values.length - back - 1))}`;
       });
-      return element('path', { d: `${upper}${lower.join('')}Z`, fill: palette.band });
+      const edges = { stroke: palette.ink2, 'stroke-width': 0.8, 'stroke-dasharray': '1 3' };
+      const look = isProvisional(frame, from) ? edges : {};
+      return element('path', { d: `${upper}${lower.join('')}Z`, fill: palette.band, ...look });
     })
     .join('');
 }
@@ -111,23 +127,26 @@ export function meanLines(frame: Frame): string {
   );
 }
 
-/** The target, which may change from one period to the next. */
+/** The target, which may change from one period to the next: a stair, broken only where there is none. */
 export function targetLine(frame: Frame): string {
-  const target = (point: Point) => within(frame.axis, point.target);
-  return levels(
-    frame,
-    runs(frame.points, target, (a, b) => a.target !== b.target),
-    {
-      stroke: palette.target,
-      'stroke-width': 1.5,
-      'stroke-dasharray': '11 3 2 3',
-    },
+  const { columns, points, right } = frame;
+  const found = runs(
+    points,
+    (point) => within(frame.axis, point.target),
+    () => false,
   );
+  const d = found.map((run) => {
+    const end = run.from + run.values.length;
+    // The last target holds for a period still to come as well.
+    return stair(frame, run) + (end === points.length && edge(columns, end) < right ? `H${px(right)}` : '');
+  });
+  return path(d.join(''), { stroke: palette.target, 'stroke-width': 1.5, 'stroke-dasharray': '11 3 2 3' });
 }
 
 /** Month by month: broken at gaps and where a phase begins. A value between two gaps has its mark alone. */
 export function dataLine(frame: Frame): string {
-  const d = runs(frame.points, (point) => point.value, otherPhase)
+  const d = [frame.points, frame.second]
+    .flatMap((track) => runs(track, (point) => point.value, otherPhase))
     .filter(({ values }) => values.length > 1)
     .map(({ from, values }) => {
       const corners = values.map(

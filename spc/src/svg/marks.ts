@@ -1,5 +1,5 @@
 import type { Chart, Point } from '../model.ts';
-import { element } from './element.ts';
+import { element, px } from './element.ts';
 import { palette } from './palette.ts';
 
 /** What a mark says. `excluded` points are in the picture and in no calculation. */
@@ -48,7 +48,18 @@ const standingOf = (point: Point): MarkStanding => (point.excluded ? 'excluded' 
 export function pointMark(chart: Chart, point: Point, x: number, y: number, half: number, stroke: number): string {
   const look = looks[standingOf(point)];
   const { name, at } = outline(shapeOf(chart, point), x, y, half);
-  return element(name, { ...at, fill: look.fill, stroke: look.stroke, 'stroke-width': stroke });
+  const drawn = element(name, { ...at, fill: look.fill, stroke: look.stroke, 'stroke-width': stroke });
+  return point.conflict ? drawn + conflictSign(x, y, half) : drawn;
+}
+
+/** An exclamation mark over a mark whose rules disagree: a stroke and a dot, on a white edge that lifts it off any line. */
+function conflictSign(x: number, y: number, half: number): string {
+  const h = Math.max(2, half);
+  const foot = y - 2.2 * h;
+  const d = `M${px(x)} ${px(foot - 1.3 * h)}v-${px(1.5 * h)}M${px(x)} ${px(foot)}v-0.1`;
+  const stroke = (colour: string, width: number) =>
+    element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linecap': 'round' });
+  return stroke(palette.paper, 0.9 * h + 2) + stroke(palette.ink, 0.6 * h);
 }
 
 /** A ring of the point's own shape round its mark. */

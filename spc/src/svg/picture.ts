@@ -31,7 +31,7 @@ export type Picture = {
   /** The words of a period under the axis, for instance `Oct` and `2026`. */
   label: (x: string) => { month: string; year: string };
   annotations: Annotations;
-  /** One axis for several pictures, in the chart's unit. Absent: made from data, limits and target. */
+  /** One axis for several pictures, in the chart's unit. Absent, and on CUSUM charts: made from data, limits and target. */
   axis?: { from: number; to: number } | undefined;
   /** Draw only so many of the last periods. */
   latest?: number | undefined;
@@ -43,6 +43,8 @@ export type Picture = {
   focus?: { x: string; lines: readonly string[] } | undefined;
   /** Words beside single points, on sizes with room. */
   notes?: readonly { x: string; text: string }[] | undefined;
+  /** Draw the lines at one or two standard deviations as well. */
+  sigmas?: readonly (1 | 2)[] | undefined;
   /** The period a collaborative began in: labelled on small multiples. */
   start?: string | undefined;
   /** The time one test of change lasted, on the size `test`. */

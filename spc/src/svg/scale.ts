@@ -2,10 +2,13 @@
 
 export type ValueKind = 'percent' | 'number';
 
-/** `from`, `to`, `ticks` and `step` in the chart's own unit (a proportion where values are percentages). Ticks from the top down. */
-export type Axis = { kind: ValueKind; from: number; to: number; step: number; ticks: readonly number[] };
+/** `deviations`: standard deviations, which the sums of a CUSUM chart are counted in. */
+export type AxisKind = ValueKind | 'deviations';
 
-const shownAs = (kind: ValueKind): number => (kind === 'percent' ? 100 : 1);
+/** `from`, `to`, `ticks` and `step` in the chart's own unit (a proportion where values are percentages). Ticks from the top down. */
+export type Axis = { kind: AxisKind; from: number; to: number; step: number; ticks: readonly number[] };
+
+const shownAs = (kind: AxisKind): number => (kind === 'percent' ? 100 : 1);
 
 /** Binary fractions leave dust on sums of steps; twelve digits are more than any axis shows. */
 const clean = (value: number): number => Number(value.toPrecision(12)) + 0;
@@ -29,7 +32,7 @@ const down = (value: number, grain: number): number => clean(Math.floor(value / 
 const up = (value: number, grain: number): number => clean(Math.ceil(value / grain - 1e-9) * grain);
 const linesIn = (from: number, to: number, step: number): number => Math.floor((to - from) / step + 1e-9) + 1;
 
-function axis(kind: ValueKind, from: number, to: number, { step, grain }: Step): Axis {
+function axis(kind: AxisKind, from: number, to: number, { step, grain }: Step): Axis {
   const unit = shownAs(kind);
   const top = down(to, grain);
   const ticks = Array.from(
@@ -40,7 +43,7 @@ function axis(kind: ValueKind, from: number, to: number, { step, grain }: Step):
 }
 
 /** An axis that holds all `values` with a little air, in at most `lines` grid lines. No values: 0 to 100 % or 0 to 10. */
-export function axisAround(values: readonly number[], kind: ValueKind, lines: number): Axis {
+export function axisAround(values: readonly number[], kind: AxisKind, lines: number): Axis {
   const unit = shownAs(kind);
   const low = values.reduce((least, value) => Math.min(least, value * unit), Number.POSITIVE_INFINITY);
   const high = values.reduce((most, value) => Math.max(most, value * unit), Number.NEGATIVE_INFINITY);
@@ -60,7 +63,7 @@ export function axisAround(values: readonly number[], kind: ValueKind, lines: nu
 }
 
 /** An axis with given ends. Throws RangeError where `to` is not above `from`. */
-export function axisBetween(from: number, to: number, kind: ValueKind, lines: number): Axis {
+export function axisBetween(from: number, to: number, kind: AxisKind, lines: number): Axis {
   const unit = shownAs(kind);
   const [bottom, top] = [clean(from * unit), clean(to * unit)];
   if (!(top > bottom)) throw new RangeError(`an axis from ${from} to ${to} has no length`);
@@ -80,17 +83,21 @@ function written(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
 }
 
+const suffixes: Readonly<Record<AxisKind, string>> = { percent: '%', number: '', deviations: ' SD' };
+
 /** A tick's number. The uppermost one carries the unit. */
 export function tickText(axis: Axis, tick: number): string {
   const unit = shownAs(axis.kind);
   const text = written(tick * unit, -Math.floor(Math.log10(axis.step * unit) + 1e-9));
-  return axis.kind === 'percent' && tick === axis.ticks[0] ? `${text}%` : text;
+  return tick === axis.ticks[0] ? `${text}${suffixes[axis.kind]}` : text;
 }
 
-/** A value beside its line, as exact as the axis lets the eye see. */
+/** A value beside its line, as exact as the axis lets the eye see; what would read 0 and is not, to two digits. */
 export function valueText(axis: Axis, value: number): string {
   const unit = shownAs(axis.kind);
-  const text = written(value * unit, Math.ceil(-Math.log10((axis.step * unit) / 5) - 1e-9));
+  const seen = Math.ceil(-Math.log10((axis.step * unit) / 5) - 1e-9);
+  const vanishes = value !== 0 && Math.abs(value * unit) < 0.5 * 10 ** -Math.max(0, seen);
+  const text = written(value * unit, vanishes ? 1 - Math.floor(Math.log10(Math.abs(value * unit))) : seen);
   return axis.kind === 'percent' ? `${text}%` : text;
 }
 

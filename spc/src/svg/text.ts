@@ -19,15 +19,19 @@ const shares: readonly (readonly [string, number])[] = [
   ['mwMW%@—…', 0.88],
 ];
 
-function share(character: string): number {
-  const known = shares.find(([characters]) => characters.includes(character));
-  if (known !== undefined) return known[1];
-  return character >= 'A' && character <= 'Z' ? 0.69 : 0.56;
-}
+const known: ReadonlyMap<string, number> = new Map(
+  shares.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
+);
+
+const share = (character: string): number =>
+  known.get(character) ?? (character >= 'A' && character <= 'Z' ? 0.69 : 0.56);
 
 /** Width in px, estimated from the shapes of Arial's letters: there is no font to ask where a string is made. */
-export const widthOf = (words: string, size: number, bold = false): number =>
-  [...words].reduce((total, character) => total + share(character), 0) * size * (bold ? 1.06 : 1);
+export function widthOf(words: string, size: number, bold = false): number {
+  let total = 0;
+  for (const character of words) total += share(character);
+  return total * size * (bold ? 1.06 : 1);
+}
 
 /** The words, cut with an ellipsis where they are wider than `room` px. */
 export function fitted(words: string, room: number, size: number, bold = false): string {
