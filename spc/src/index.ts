@@ -1,5 +1,6 @@
 export { chart } from './chart.ts';
 export { type Difference, difference } from './compare/index.ts';
+export { decilesOf } from './deciles.ts';
 export { describe } from './describe.ts';
 export {
   assuranceWords,

@@ -1,6 +1,6 @@
 import { columnFor, edge, middle } from './columns.ts';
 import { element } from './element.ts';
-import { type Frame, heightOf } from './frame.ts';
+import { type Frame, heightOf, type Plot } from './frame.ts';
 import { palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { tickText } from './scale.ts';
@@ -10,7 +10,7 @@ import { fitted, widthOf, words } from './text.ts';
 const halfDigit = 0.35;
 
 /** Horizontal lines; the one at the foot of the plot is darker. */
-export function grid(frame: Frame): string {
+export function grid(frame: Plot): string {
   const { axis, size, left, right, bottom } = frame;
   const at = (y: number, stroke: string) =>
     element('line', { x1: left, x2: right, y1: y, y2: y, stroke, 'stroke-width': 1 });
@@ -21,7 +21,7 @@ export function grid(frame: Frame): string {
 }
 
 /** The numbers beside the grid. */
-export function tickNumbers(frame: Frame): string {
+export function tickNumbers(frame: Plot): string {
   const { axis, size, left } = frame;
   if (size.ticks === 0) return '';
   const style = { size: size.font, fill: palette.ink2, anchor: 'end' } as const;
@@ -40,7 +40,7 @@ function countOf(key: string, index: number): number {
 const widest = 8;
 
 /** The room that names under the axis need: a year is always among them. Months are short, so the first few tell. */
-function widestName(keys: readonly string[], { label }: Picture, font: number): number {
+function widestName(keys: readonly string[], { label }: Pick<Picture, 'label'>, font: number): number {
   const names = [...keys.slice(0, 12), ...keys.slice(-1)].map((key) => widthOf(label(key).month, font));
   return Math.min(widest * font, Math.max(widthOf('2026', font, true), ...names));
 }
@@ -48,7 +48,7 @@ function widestName(keys: readonly string[], { label }: Picture, font: number): 
 type Label = { column: number; month: string; year: string };
 
 /** Every third month counted from January, or more rarely where columns are narrow; first and last where that gives fewer than two. */
-function regular({ columns, picture, size }: Frame, every: number): Label[] {
+function regular({ columns, picture, size }: Timed, every: number): Label[] {
   const room = widestName(columns.keys, picture, size.font) + 4;
   const pace =
     [every, 6, 12, 24, 60, 120, 240].find((months) => months >= every && months * columns.width >= room) ?? 480;
@@ -64,7 +64,7 @@ function regular({ columns, picture, size }: Frame, every: number): Label[] {
 }
 
 /** First and last period and the start, unless its name would touch theirs. */
-function ends({ columns, picture, size }: Frame): Label[] {
+function ends({ columns, picture, size }: Timed): Label[] {
   const last = columns.keys.length - 1;
   const room = widthOf('May', size.font) * 1.6;
   const start = picture.start === undefined ? -1 : columnFor(columns, picture.start);
@@ -76,8 +76,11 @@ function ends({ columns, picture, size }: Frame): Label[] {
   }));
 }
 
+/** A row of periods under a plot. */
+export type Timed = Pick<Frame, 'columns' | 'size' | 'bottom'> & { picture: Pick<Picture, 'label' | 'start'> };
+
 /** Ticks with months, and the year in bold under January. */
-export function months(frame: Frame): string {
+export function months(frame: Timed): string {
   const { columns, size, bottom } = frame;
   if (size.months === 'none' || columns.keys.length === 0) return '';
   const labels = size.months === 'ends' ? ends(frame) : regular(frame, size.months);

@@ -1,8 +1,9 @@
 import type { Chart, Point } from '../model.ts';
 import { counts, grid, months, pending, tickNumbers } from './axis.ts';
 import { boundsOf, drawnLower, drawnUpper } from './bounds.ts';
+import { canvas } from './canvas.ts';
 import { columnsOf, middle } from './columns.ts';
-import { element, escaped } from './element.ts';
+import { element } from './element.ts';
 import { focusBox, focusColumn, focusRing } from './focus.ts';
 import { type Frame, heightOf, type Subject } from './frame.ts';
 import { insideWords } from './inside.ts';
@@ -126,9 +127,6 @@ function parts(frame: Frame, lanes: Lanes, labels: readonly EndLabel[]): string[
   ];
 }
 
-/** Ids may hold no spaces: `aria-labelledby` would take them for two ids. */
-const idOf = (prefix: string, part: string): string => `${prefix.replaceAll(/[^\w-]/g, '-')}-${part}`;
-
 /**
  * A chart as one SVG element, in attributes alone (a strict content policy lets it pass).
  *
@@ -140,22 +138,5 @@ export function drawChart(chart: Chart, picture: Picture): string {
   const subject = subjectOf(chart, picture);
   const labels = endLabelsOf(subject);
   const { frame, lanes } = frameFor(subject, labels);
-  const { width, height } = frame.size;
-  const [title, description] = [idOf(picture.idPrefix, 'title'), idOf(picture.idPrefix, 'desc')];
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: `chart chart-${picture.size}`,
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': `${title} ${description}`,
-      'font-family': 'Arial, Helvetica, sans-serif',
-    },
-    element('title', { id: title }, escaped(picture.title)),
-    element('desc', { id: description }, escaped(picture.description)),
-    ...parts(frame, lanes, labels),
-  );
+  return canvas(picture, parts(frame, lanes, labels));
 }

@@ -30,8 +30,9 @@ export type Frame = Subject & {
   mark: number;
 };
 
-/** A vertical axis in its place. */
+/** A vertical axis in its place, and a plot of any kind beside one. */
 export type Upright = Pick<Frame, 'axis' | 'top' | 'bottom'>;
+export type Plot = Upright & Pick<Frame, 'left' | 'right' | 'size'>;
 
 /** The height of a value, in px. */
 export const heightOf = ({ axis, top, bottom }: Upright, value: number): number =>

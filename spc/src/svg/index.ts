@@ -1,4 +1,7 @@
 /** Charts and icons as strings of SVG: no document, no style sheet, no script. */
+export { drawDeciles } from './compare/draw-deciles.ts';
+export { drawFunnel } from './compare/draw-funnel.ts';
+export type { CompareSize, DecilesPicture, FunnelPicture, PeriodOfUnits } from './compare/picture.ts';
 export { drawChart } from './draw.ts';
 export { assuranceIcon, type IconLook, variationIcon } from './icons.ts';
 export { type MarkStanding, mark } from './marks.ts';

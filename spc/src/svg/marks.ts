@@ -1,11 +1,11 @@
 import type { Chart, Point } from '../model.ts';
-import { element, px } from './element.ts';
+import { type Attributes, element, px } from './element.ts';
 import { palette } from './palette.ts';
 
 /** What a mark says. `excluded` points are in the picture and in no calculation. */
 export type MarkStanding = Point['standing'] | 'excluded';
 
-type Shape = 'diamond' | 'square' | 'triangle' | 'triangle_down' | 'circle';
+export type Shape = 'diamond' | 'square' | 'triangle' | 'triangle_down' | 'circle';
 type Look = { shape: Shape; fill: string; stroke: string };
 
 const looks: Readonly<Record<MarkStanding, Look>> = {
@@ -36,6 +36,12 @@ function outline(shape: Shape, x: number, y: number, h: number): { name: string;
   }
 }
 
+/** A shape at (`x`, `y`) px. */
+export function shapeDrawn(shape: Shape, x: number, y: number, half: number, look: Attributes): string {
+  const { name, at } = outline(shape, x, y, half);
+  return element(name, { ...at, ...look });
+}
+
 function shapeOf(chart: Chart, point: Point): Shape {
   const { shape } = looks[standingOf(point)];
   const downwards = point.signals.some((index) => ['below', 'down'].includes(chart.signals[index]?.side ?? 'none'));
@@ -47,8 +53,8 @@ const standingOf = (point: Point): MarkStanding => (point.excluded ? 'excluded' 
 /** The mark of a point at (`x`, `y`) px. */
 export function pointMark(chart: Chart, point: Point, x: number, y: number, half: number, stroke: number): string {
   const look = looks[standingOf(point)];
-  const { name, at } = outline(shapeOf(chart, point), x, y, half);
-  const drawn = element(name, { ...at, fill: look.fill, stroke: look.stroke, 'stroke-width': stroke });
+  const colours = { fill: look.fill, stroke: look.stroke, 'stroke-width': stroke };
+  const drawn = shapeDrawn(shapeOf(chart, point), x, y, half, colours);
   return point.conflict ? drawn + conflictSign(x, y, half) : drawn;
 }
 
@@ -64,14 +70,13 @@ function conflictSign(x: number, y: number, half: number): string {
 
 /** A ring of the point's own shape round its mark. */
 export function pointRing(chart: Chart, point: Point, x: number, y: number, half: number): string {
-  const { name, at } = outline(shapeOf(chart, point), x, y, half * 1.7);
-  return element(name, { ...at, fill: 'none', stroke: palette.ink, 'stroke-width': 2 });
+  return shapeDrawn(shapeOf(chart, point), x, y, half * 1.7, { fill: 'none', stroke: palette.ink, 'stroke-width': 2 });
 }
 
 /** A mark on its own, for legends: a square picture of `size` px, hidden from screen readers because words stand beside it. */
 export function mark(standing: MarkStanding, size: number): string {
   const look = looks[standing];
-  const { name, at } = outline(look.shape, size / 2, size / 2, size / 4);
+  const colours = { fill: look.fill, stroke: look.stroke, 'stroke-width': 1.4 };
   return element(
     'svg',
     {
@@ -81,6 +86,6 @@ export function mark(standing: MarkStanding, size: number): string {
       height: size,
       'aria-hidden': 'true',
     },
-    element(name, { ...at, fill: look.fill, stroke: look.stroke, 'stroke-width': 1.4 }),
+    shapeDrawn(look.shape, size / 2, size / 2, size / 4, colours),
   );
 }

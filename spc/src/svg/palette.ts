@@ -9,6 +9,8 @@ export const palette = {
   grid: '#e4e8ea',
   wash: '#f0f4f5',
   band: '#ebf1f4',
+  /** Where the middle eight, six, four and two tenths of units lie. */
+  tenths: ['#edf2f4', '#e1e8eb', '#d3dce0', '#c4ced4'],
   /** The time a test of change lasted. */
   window: '#e3edf5',
   improvement: '#00b0f0',

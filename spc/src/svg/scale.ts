@@ -74,6 +74,14 @@ export function axisBetween(from: number, to: number, kind: AxisKind, lines: num
   return axis(kind, bottom, top, choice);
 }
 
+/** Round numbers from 0 to `to` at most, in at most `lines` ticks, and the axis they stand on. `to` above 0. */
+export function axisFromZero(to: number, lines: number): Axis {
+  const fits = ({ step }: Step) => linesIn(0, to, step) <= lines;
+  const step = (steps(to).find(fits) ?? { step: to }).step;
+  const ticks = Array.from({ length: linesIn(0, to, step) }, (_, index) => clean(index * step));
+  return { kind: 'number', from: 0, to, step, ticks };
+}
+
 function written(value: number, decimals: number): string {
   const [whole = '', fraction] = Math.abs(value)
     .toFixed(Math.min(10, Math.max(0, decimals)))

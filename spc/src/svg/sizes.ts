@@ -34,6 +34,8 @@ const large = { gap: 17, small: 14, limits: 'lines', labels: 'all', target: true
 const little = { above: 0, gap: 10, small: 13, lanes: null, limits: 'band', box: false, hooks: false } as const;
 const fullLanes = { ring: 12, gap: 9, headings: 'edge', sets: 'Learning sets', tests: 'Tests of change' } as const;
 
+const apart = { above: 0, gap: 14, lanes: null, box: false, hooks: false } as const;
+
 const rows = {
   full: {
     ...large,
@@ -162,6 +164,38 @@ const rows = {
     ticks: 4,
     target: true,
   },
+  compare: {
+    ...large,
+    ...apart,
+    width: 548,
+    height: 440,
+    left: 48,
+    right: 78,
+    bottom: 56,
+    font: 14,
+    small: 13,
+    mark: 4.2,
+    outline: 1,
+    line: 1.5,
+    months: 3,
+    ticks: 6,
+  },
+  compare_phone: {
+    ...large,
+    ...apart,
+    width: 328,
+    height: 360,
+    left: 40,
+    right: 70,
+    bottom: 52,
+    font: 13,
+    small: 13,
+    mark: 3.6,
+    outline: 1,
+    line: 1.2,
+    months: 6,
+    ticks: 5,
+  },
   multiple: {
     ...little,
     width: 262,
@@ -199,7 +233,8 @@ const rows = {
 
 /**
  * Where a picture is used. `full` 1120 × 520 and `full_phone` 328 × 380: one chart and all that happened. `pooled` 720 × 420: all practices
- * together. `test` 532 × 340 and `test_phone` 328 × 300: beside one test of change. `card` 536 × 190 and `card_phone` 328 × 178. `multiple` 262 × 124: one of many on
+ * together. `test` 532 × 340 and `test_phone` 328 × 300: beside one test of change. `compare` 548 × 440 and `compare_phone` 328 × 360: units beside one another.
+ * `card` 536 × 190 and `card_phone` 328 × 178. `multiple` 262 × 124: one of many on
  * the same axis. `row` 150 × 48: in a table.
  */
 export type Size = keyof typeof rows;

@@ -1,0 +1,159 @@
+import { element } from '../element.ts';
+import { heightOf, within } from '../frame.ts';
+import { palette } from '../palette.ts';
+import { type Box, type Crowd, cheapest, crowding, outside, type Spot } from '../quiet.ts';
+import { fitted, widthOf, words } from '../text.ts';
+import { ratioText } from './funnel-lines.ts';
+import { placeAcross, type Stage } from './stage.ts';
+import { markSize, type Spotted } from './units.ts';
+
+/** At most so many units outside the limits are named, those furthest out first; a pointer finds the others. */
+const mostNamed = { wide: 14, narrow: 6 } as const;
+
+/** A name is cut where it takes more than this share of the plot. */
+const widestName = 0.7;
+
+/** Distances in px from a mark to its label. Beyond the first a line leads to it. */
+const distances = [9, 20, 34, 50, 70, 94, 122] as const;
+
+/** The ring round the reader's own mark takes so many px more. */
+const ownAir = 4;
+
+/** A label worse than this lies on another one, or half outside: it is left out, unless it is the reader's own. */
+const bearable = 24;
+
+type Label = { box: Box; leader: readonly [number, number] | null };
+
+/** The label's box in eight directions from the mark, and where its line would end. */
+function around({ x, y, own }: Spotted, width: number, height: number): Label[] {
+  return distances.flatMap((beyond, turn) => {
+    const distance = beyond + (own ? ownAir : 0);
+    const slant = distance * 0.8;
+    const [left, right, above, below] = [x - distance - width, x + distance, y - slant - height, y + slant];
+    const at = (boxX: number, boxY: number, endX: number, endY: number): Label => ({
+      box: { x: boxX, y: boxY, width, height },
+      leader: turn === 0 ? null : [endX, endY],
+    });
+    const level = y - height / 2;
+    return [
+      at(right, level, right - 2, y),
+      at(left, level, x - distance + 2, y),
+      at(x + slant, above, x + slant, above + height),
+      at(x - slant - width, above, x - slant, above + height),
+      at(x + slant, below, x + slant, below),
+      at(x - slant - width, below, x - slant, below),
+      at(x - width / 2, y - distance - height, x, y - distance),
+      at(x - width / 2, y + distance, x, y + distance),
+    ];
+  });
+}
+
+/** No label ends further away than this, in px. */
+const reach = 340;
+
+type Line = { x1: number; y1: number; x2: number; y2: number };
+
+const lineTo = ({ x, y }: Spotted, { leader }: Label): Line | null =>
+  leader === null ? null : { x1: x, y1: y, x2: leader[0], y2: leader[1] };
+
+/** Places along a line that leads to a label. */
+const along = ({ x1, y1, x2, y2 }: Line): { x: number; y: number }[] =>
+  [0.25, 0.4, 0.55, 0.7, 0.85, 1].map((share) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share }));
+
+/** Which side of a line a point lies on: above 0, below 0, or 0 on it. */
+const sideOf = ({ x1, y1, x2, y2 }: Line, x: number, y: number): number => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+
+const cross = (a: Line, b: Line): boolean =>
+  sideOf(a, b.x1, b.y1) * sideOf(a, b.x2, b.y2) < 0 && sideOf(b, a.x1, a.y1) * sideOf(b, a.x2, a.y2) < 0;
+
+const inside = (box: Box, { x, y }: { x: number; y: number }): boolean =>
+  x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+
+/** What is in the plot already. */
+type Crowded = Crowd & { lines: readonly Line[] };
+
+/** How badly a label lies: on marks, on other labels, far away, or at the end of a line through any of those. */
+function costOf(crowd: Crowded, spotted: Spotted, label: Label): number {
+  const lies = crowd.lines.filter((other) => along(other).some((at) => inside(label.box, at))).length;
+  const near = crowding(crowd, label.box) + 20 * lies + 3 * outside(crowd.edges, label.box);
+  const line = lineTo(spotted, label);
+  if (line === null) return near;
+  const far = 0.05 * Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
+  const through = along(line).reduce((sum, at) => {
+    const marks = crowd.spots.filter((spot) => Math.hypot(spot.x - at.x, spot.y - at.y) < spot.air).length;
+    return sum + 1.5 * marks + (crowd.taken.some((box) => inside(box, at)) ? 20 : 0);
+  }, 0);
+  return near + far + through + 15 * crowd.lines.filter((other) => cross(line, other)).length;
+}
+
+/** The reader's own unit first, then those outside, the furthest first. */
+function toName(stage: Stage, units: readonly Spotted[]): Spotted[] {
+  const most = stage.size.width > 400 ? mostNamed.wide : mostNamed.narrow;
+  const far = ({ unit }: Spotted) => Math.abs(unit.z ?? 0);
+  const apart = units.filter(({ own, unit }) => !own && unit.apart !== null).toSorted((a, b) => far(b) - far(a));
+  return [...units.filter(({ own }) => own), ...apart.slice(0, most)].filter(({ name }) => name !== null);
+}
+
+/** Names beside the reader's own unit and the units outside the limits: none on another, each joined to its mark where it stands apart. */
+export function unitLabels(stage: Stage, units: readonly Spotted[]): string {
+  const air = markSize(stage) + 1;
+  const spots = thinned(
+    units.map(({ x, y, own, unit }): Spot => ({ x, y, weight: own || unit.apart !== null ? 30 : 3, air })),
+  );
+  const taken: Box[] = [];
+  const lines: Line[] = [];
+  const crowd: Crowded = { edges: stage, spots: [...spots, ...lineSpots(stage)], taken, lines };
+  const labels = toName(stage, units).map((spotted) => {
+    const { text, style } = written(stage, spotted);
+    const places = around(spotted, widthOf(text, style.size, style.bold), style.size * 1.15);
+    const near = { ...crowd, spots: crowd.spots.filter((spot) => Math.abs(spot.x - spotted.x) < reach) };
+    const { thing: label, cost } = cheapest(places, (one) => costOf(near, spotted, one));
+    if (cost > bearable && !spotted.own) return { leader: '', name: '' };
+    const line = lineTo(spotted, label);
+    taken.push(label.box);
+    if (line !== null) lines.push(line);
+    const name = words(text, label.box.x, label.box.y + style.size * 0.92, { ...style, halo: true });
+    return { leader: leaderDrawn(line, (spotted.own ? 2.1 : 1.3) * stage.size.mark, style.fill), name };
+  });
+  return [...labels.map(({ leader }) => leader), ...labels.map(({ name }) => name)].join('');
+}
+
+/** Marks on top of one another count once: a cloud of thousands is looked at in cells of a few px. */
+function thinned(spots: readonly Spot[]): Spot[] {
+  const cells = new Map<string, Spot>();
+  for (const spot of spots) {
+    const cell = `${Math.round(spot.x / 5)} ${Math.round(spot.y / 5)}`;
+    if ((cells.get(cell)?.weight ?? 0) < spot.weight) cells.set(cell, spot);
+  }
+  return [...cells.values()];
+}
+
+/** A name with its style; the reader's own unit has its ratio as well. */
+function written({ axis, left, right, size }: Stage, { name, own, unit }: Spotted) {
+  const style = { size: size.small, bold: own, fill: own ? palette.accent : palette.ink };
+  const value = own ? `, ${ratioText(axis, unit.ratio ?? 0)}` : '';
+  return { style, text: fitted(name ?? '', (right - left) * widestName, size.small, own) + value };
+}
+
+/** Places on the limits: a name reads better beside a line than over it. */
+function lineSpots(stage: Stage): Spot[] {
+  return stage.funnel.curve.flatMap(({ denominator, ...limits }) => {
+    const lines = [limits.lcl998, limits.ucl998, limits.odLcl998, limits.odUcl998, stage.funnel.target];
+    return lines.flatMap((line) => {
+      const value = within(stage.axis, line);
+      if (value === null) return [];
+      return [{ x: placeAcross(stage, denominator), y: heightOf(stage, value), weight: 0.3, air: 1 }];
+    });
+  });
+}
+
+/** From the edge of the mark to the label. */
+function leaderDrawn(line: Line | null, start: number, stroke: string): string {
+  if (line === null) return '';
+  const [across, down] = [line.x2 - line.x1, line.y2 - line.y1];
+  const length = Math.hypot(across, down);
+  if (length <= start) return '';
+  const share = start / length;
+  const from = { x1: line.x1 + across * share, y1: line.y1 + down * share };
+  return element('line', { ...from, x2: line.x2, y2: line.y2, stroke, 'stroke-width': 1 });
+}
