@@ -15,9 +15,8 @@ export function grid(frame: Plot): string {
   const at = (y: number, stroke: string) =>
     element('line', { x1: left, x2: right, y1: y, y2: y, stroke, 'stroke-width': 1 });
   if (size.ticks === 0) return at(bottom, palette.faint);
-  return axis.ticks
-    .map((tick) => at(heightOf(frame, tick), tick === axis.from ? palette.faint : palette.grid))
-    .join('');
+  const above = axis.ticks.filter((tick) => tick > axis.from);
+  return above.map((tick) => at(heightOf(frame, tick), palette.grid)).join('') + at(bottom, palette.faint);
 }
 
 /** The numbers beside the grid. */

@@ -1,6 +1,6 @@
 import type { Chart, Point } from '../model.ts';
 import { counts, grid, months, pending, tickNumbers } from './axis.ts';
-import { boundsOf, drawnLower, drawnUpper } from './bounds.ts';
+import { type Bounds, boundsOf, drawnLower, drawnUpper } from './bounds.ts';
 import { canvas } from './canvas.ts';
 import { columnsOf, middle } from './columns.ts';
 import { element } from './element.ts';
@@ -11,46 +11,55 @@ import { type EndLabel, emptyWords, endLabels, endLabelsOf, roomFor } from './la
 import { lanesDrawn, leaders, phaseBreaks } from './lane-marks.ts';
 import { type Lanes, lanesFor } from './lanes.ts';
 import { dataLine, limitBand, limitLines, meanLines, sigmaLines, targetLine } from './lines.ts';
-import { pointMark } from './marks.ts';
+import { markOutline, pointMark } from './marks.ts';
 import type { Picture } from './picture.ts';
 import { type Axis, type AxisKind, axisAround, axisBetween, tickText } from './scale.ts';
 import { type SizeRow, sizes } from './sizes.ts';
 import { widthOf } from './text.ts';
-import { hasMark, type Track, tracksOf } from './tracks.ts';
+import { hasMark, type Tracks, tracksOf } from './tracks.ts';
 import { windowColumn, windowValues } from './window.ts';
-
-const numbers = (values: readonly (number | null | undefined)[]): number[] =>
-  values.filter((value) => value !== null && value !== undefined);
 
 /** Room in px under the months where counts are asked for. */
 const countsRow = 24;
 
+type Shown = { tracks: Tracks; kind: AxisKind; bounds: Bounds };
+
 /** The given axis, widened where a value lies beyond it: a mark is never left out. */
-function axisFor(chart: Chart, picture: Picture, size: SizeRow, points: Track, second: Track): Axis {
+function axisFor(picture: Picture, size: SizeRow, { tracks, kind, bounds }: Shown): Axis {
   const { axis } = picture;
-  const kind: AxisKind = chart.kind === 'cusum' ? 'deviations' : picture.values;
   // A picture without grid lines has no numbers to be round.
   const ticks = size.ticks === 0 ? 12 : size.ticks;
-  const values = numbers([...points, ...second].map(({ value }) => value));
+  const values: number[] = [];
+  const add = (value: number | null | undefined) => {
+    if (value !== null && value !== undefined) values.push(value);
+  };
+  for (const { value } of tracks.first) add(value);
+  for (const { value } of tracks.second) add(value);
   if (axis !== undefined && axis.to > axis.from && kind !== 'deviations') {
-    const [from, to] = [Math.min(axis.from, ...values), Math.max(axis.to, ...values)];
-    if (from === axis.from && to === axis.to) return axisBetween(from, to, kind, ticks);
+    const fits = values.every((value) => value >= axis.from && value <= axis.to);
+    if (fits) return axisBetween(axis.from, axis.to, kind, ticks);
     return axisAround([...values, axis.from, axis.to], kind, ticks);
   }
-  const bounds = boundsOf(kind, points);
-  const limits =
-    size.limits === 'none' ? [] : points.flatMap((point) => [drawnLower(point, bounds), drawnUpper(point, bounds)]);
-  const lines = points.flatMap(({ centre, target }) => [centre, size.target ? target : null]);
-  const test = [picture.window?.predicted?.value, picture.window?.actual?.value];
-  return axisAround([...values, ...numbers([...limits, ...lines, ...test])], kind, ticks);
+  for (const point of tracks.first) {
+    add(point.centre);
+    if (size.target) add(point.target);
+    if (size.limits === 'none') continue;
+    add(drawnLower(point, bounds));
+    add(drawnUpper(point, bounds));
+  }
+  add(picture.window?.predicted?.value);
+  add(picture.window?.actual?.value);
+  return axisAround(values, kind, ticks);
 }
 
 function subjectOf(chart: Chart, picture: Picture): Subject {
   const size = sizes[picture.size];
   const shown = picture.latest === undefined ? chart.points : chart.points.slice(-Math.max(1, picture.latest));
-  const { first: points, second } = tracksOf(chart, shown);
-  const axis = axisFor(chart, picture, size, points, second);
-  return { chart, picture, size, points, second, axis, bounds: boundsOf(axis.kind, points) };
+  const tracks = tracksOf(chart, shown);
+  const kind: AxisKind = chart.kind === 'cusum' ? 'deviations' : picture.values;
+  const bounds = boundsOf(kind, tracks.first);
+  const axis = axisFor(picture, size, { tracks, kind, bounds });
+  return { chart, picture, size, points: tracks.first, second: tracks.second, axis, bounds };
 }
 
 /** At most so much of a picture's width is given to labels that are wider than the size expects. */
@@ -77,20 +86,20 @@ function frameFor(subject: Subject, labels: readonly EndLabel[]): { frame: Frame
 function markOf(frame: Frame, point: Point | undefined, index: number): string {
   if (point === undefined || point.value === null) return '';
   const [x, y] = [middle(frame.columns, index), heightOf(frame, point.value)];
-  return pointMark(frame.chart, point, x, y, frame.mark, frame.size.outline);
+  return pointMark(frame.chart, point, x, y, frame.mark);
 }
 
+/** All marks, in the outline that they share. */
 function marks(frame: Frame): string {
   const { points: first, second, size } = frame;
-  return first
-    .map((point, index) => {
-      const marked = (side: 'first' | 'second') => hasMark({ first, second }, side, index);
-      const drawn =
-        (marked('first') ? markOf(frame, point, index) : '') +
-        (marked('second') ? markOf(frame, second[index], index) : '');
-      return size.hooks && drawn !== '' ? element('g', { class: 'point', 'data-x': point.x }, drawn) : drawn;
-    })
-    .join('');
+  const drawn = first.map((point, index) => {
+    const marked = (side: 'first' | 'second') => hasMark({ first, second }, side, index);
+    const mark =
+      (marked('first') ? markOf(frame, point, index) : '') +
+      (marked('second') ? markOf(frame, second[index], index) : '');
+    return size.hooks && mark !== '' ? element('g', { class: 'point', 'data-x': point.x }, mark) : mark;
+  });
+  return element('g', { stroke: markOutline, 'stroke-width': size.outline }, ...drawn);
 }
 
 /** From the back to the front. */

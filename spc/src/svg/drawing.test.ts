@@ -168,6 +168,8 @@ describe('what is drawn of a series', () => {
       'test_phone',
       'card',
       'card_phone',
+      'compare',
+      'compare_phone',
       'multiple',
       'row',
     ]);

@@ -18,8 +18,11 @@ const allowed = (character: string): boolean => {
   );
 };
 
+/** Nothing in these is escaped: most texts are coordinates and colours. */
+const plain = /^[\w .,:#%()-]*$/;
+
 /** Text made safe for an element or an attribute; characters that XML cannot carry are left out. */
-export const escaped = (text: string): string => (/^[\w .,:#%()-]*$/.test(text) ? text : searched(text));
+export const escaped = (text: string): string => (plain.test(text) ? text : searched(text));
 
 /** Most texts are coordinates and colours: only the others are looked at letter by letter. */
 const searched = (text: string): string =>
@@ -37,10 +40,12 @@ export function px(value: number): number {
 /** One element. `children` are elements already made; text goes through `words`. A loop, because a page has thousands. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   let start = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) start += ` ${key}="${typeof value === 'number' ? px(value) : escaped(value)}"`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (typeof value === 'number') start += ` ${key}="${px(value)}"`;
+    else if (value !== undefined) start += ` ${key}="${escaped(value)}"`;
   }
-  const inside = children.join('');
+  const inside = children.length === 0 ? '' : children.join('');
   return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
 }
 

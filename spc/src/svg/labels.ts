@@ -105,9 +105,18 @@ export function roomFor(labels: readonly EndLabel[], { font }: Pick<SizeRow, 'fo
   );
 }
 
-/** A label wider than the margin breaks at its spaces. */
-const broken = (line: string, room: number, style: Style): string[] =>
-  widthOf(line, style.size, style.bold) <= room ? [line] : line.split(' ');
+/** A label wider than the margin goes on in a new line, at a space. */
+function broken(line: string, room: number, style: Style): string[] {
+  const fits = (text: string) => widthOf(text, style.size, style.bold) <= room;
+  if (fits(line)) return [line];
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const joined = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && fits(joined)) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 /** Labels at the right edge of a plot: pushed apart to one line height, none left out. */
 export function endLabels(

@@ -8,12 +8,15 @@ export type MarkStanding = Point['standing'] | 'excluded';
 export type Shape = 'diamond' | 'square' | 'triangle' | 'triangle_down' | 'circle';
 type Look = { shape: Shape; fill: string; stroke: string };
 
+/** The outline of most marks: dark enough beside every fill. */
+export const markOutline = palette.ink;
+
 const looks: Readonly<Record<MarkStanding, Look>> = {
-  improvement: { shape: 'diamond', fill: palette.improvement, stroke: palette.ink },
-  concern: { shape: 'square', fill: palette.concern, stroke: palette.ink },
-  neither: { shape: 'triangle', fill: palette.neither, stroke: palette.ink },
-  within_chance: { shape: 'circle', fill: palette.withinChance, stroke: palette.ink },
-  not_judged: { shape: 'circle', fill: palette.withinChance, stroke: palette.ink },
+  improvement: { shape: 'diamond', fill: palette.improvement, stroke: markOutline },
+  concern: { shape: 'square', fill: palette.concern, stroke: markOutline },
+  neither: { shape: 'triangle', fill: palette.neither, stroke: markOutline },
+  within_chance: { shape: 'circle', fill: palette.withinChance, stroke: markOutline },
+  not_judged: { shape: 'circle', fill: palette.withinChance, stroke: markOutline },
   excluded: { shape: 'circle', fill: palette.paper, stroke: palette.ink2 },
 };
 
@@ -44,16 +47,18 @@ export function shapeDrawn(shape: Shape, x: number, y: number, half: number, loo
 
 function shapeOf(chart: Chart, point: Point): Shape {
   const { shape } = looks[standingOf(point)];
-  const downwards = point.signals.some((index) => ['below', 'down'].includes(chart.signals[index]?.side ?? 'none'));
-  return shape === 'triangle' && downwards ? 'triangle_down' : shape;
+  return shape === 'triangle' && pointsDown(chart, point) ? 'triangle_down' : shape;
 }
+
+const pointsDown = (chart: Chart, point: Point): boolean =>
+  point.signals.some((index) => ['below', 'down'].includes(chart.signals[index]?.side ?? 'none'));
 
 const standingOf = (point: Point): MarkStanding => (point.excluded ? 'excluded' : point.standing);
 
-/** The mark of a point at (`x`, `y`) px. */
-export function pointMark(chart: Chart, point: Point, x: number, y: number, half: number, stroke: number): string {
-  const look = looks[standingOf(point)];
-  const colours = { fill: look.fill, stroke: look.stroke, 'stroke-width': stroke };
+/** The mark of a point at (`x`, `y`) px, inside an element that has `markOutline` as its stroke. */
+export function pointMark(chart: Chart, point: Point, x: number, y: number, half: number): string {
+  const { fill, stroke } = looks[standingOf(point)];
+  const colours = stroke === markOutline ? { fill } : { fill, stroke };
   const drawn = shapeDrawn(shapeOf(chart, point), x, y, half, colours);
   return point.conflict ? drawn + conflictSign(x, y, half) : drawn;
 }

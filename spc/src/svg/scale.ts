@@ -28,18 +28,18 @@ function steps(span: number): Step[] {
   });
 }
 
-const down = (value: number, grain: number): number => clean(Math.floor(value / grain + 1e-9) * grain);
-const up = (value: number, grain: number): number => clean(Math.ceil(value / grain - 1e-9) * grain);
+const down = (value: number, grain: number): number => Math.floor(value / grain + 1e-9) * grain;
+const up = (value: number, grain: number): number => Math.ceil(value / grain - 1e-9) * grain;
 const linesIn = (from: number, to: number, step: number): number => Math.floor((to - from) / step + 1e-9) + 1;
 
 function axis(kind: AxisKind, from: number, to: number, { step, grain }: Step): Axis {
   const unit = shownAs(kind);
-  const top = down(to, grain);
+  const top = clean(down(to, grain));
   const ticks = Array.from(
     { length: Math.max(0, linesIn(from, top, step)) },
     (_, index) => clean(top - index * step) / unit,
   );
-  return { kind, from: from / unit, to: to / unit, step: step / unit, ticks };
+  return { kind, from: clean(from) / unit, to: clean(to) / unit, step: step / unit, ticks };
 }
 
 /** An axis that holds all `values` with a little air, in at most `lines` grid lines. No values: 0 to 100 % or 0 to 10. */

@@ -7,7 +7,7 @@ import { type EndLabel, endLabels } from '../labels.ts';
 import { palette } from '../palette.ts';
 import { type Axis, axisAround, axisBetween } from '../scale.ts';
 import { sizes } from '../sizes.ts';
-import { fitted, words } from '../text.ts';
+import { fitted, widthOf, words } from '../text.ts';
 import type { DecilesPicture, PeriodOfUnits } from './picture.ts';
 import { plotOf } from './stage.ts';
 import { bands, decile, line, type TenthsStage } from './tenths.ts';
@@ -34,8 +34,8 @@ function labelsOf(periods: readonly PeriodOfUnits[], picture: DecilesPicture): E
     const value = periods.map(read).findLast((one) => one !== null) ?? null;
     return value === null || text === '' ? [] : [{ value, lines: [text], fill, bold }];
   };
-  // A single word does not break: it is cut where it would take more than a third of the picture.
-  const name = fitted(picture.own ?? '', sizes[picture.size].width / 4, sizes[picture.size].font, true);
+  const { font, width } = sizes[picture.size];
+  const name = fitted(picture.own ?? '', width * 0.27, font, true);
   return [
     ...label(decile(8), '9 in 10 below', palette.ink2, false),
     ...label(({ own }) => own, name, palette.accent, true),
@@ -63,7 +63,9 @@ function ownLine(stage: TenthsStage): string {
 export function drawDeciles(periods: readonly PeriodOfUnits[], picture: DecilesPicture): string {
   const axis = axisOf(periods, picture);
   const labels = labelsOf(periods, picture);
-  const plot = plotOf(picture.size, axis, labels);
+  const { font } = sizes[picture.size];
+  const room = Math.max(0, ...labels.map(({ lines: [text = ''], bold }) => widthOf(text, font, bold) + 9));
+  const plot = plotOf(picture.size, axis, room);
   const keys = periods.map(({ x }) => x);
   const stage: TenthsStage = { ...plot, periods, columns: columnsOf(keys, undefined, plot.left, plot.right) };
   const style = { size: plot.size.font, fill: palette.ink2, anchor: 'middle' } as const;

@@ -2,9 +2,10 @@ import type { Funnel } from '../../funnel/index.ts';
 import { grid, tickNumbers } from '../axis.ts';
 import { canvas } from '../canvas.ts';
 import { element } from '../element.ts';
-import { endLabels } from '../labels.ts';
+import { endLabels, roomFor } from '../labels.ts';
 import { palette } from '../palette.ts';
 import { tickText } from '../scale.ts';
+import { sizes } from '../sizes.ts';
 import { fitted, words } from '../text.ts';
 import { funnelAxis } from './funnel-axis.ts';
 import { funnelLabels, funnelLines } from './funnel-lines.ts';
@@ -35,7 +36,7 @@ function denominators(stage: Stage): string {
 export function drawFunnel(funnel: Funnel, picture: FunnelPicture): string {
   const axis = funnelAxis(funnel, picture);
   const labels = funnelLabels(funnel, axis, picture);
-  const plot = plotOf(picture.size, axis, labels);
+  const plot = plotOf(picture.size, axis, roomFor(labels, sizes[picture.size]));
   const largest = funnel.units.reduce((most, { denominator }) => Math.max(most, denominator), 0);
   const stage: Stage = { ...plot, funnel, picture, across: acrossOf(largest, plot.size.width) };
   const units = spottedOf(stage);

@@ -1,6 +1,5 @@
 import type { Funnel } from '../../funnel/index.ts';
 import type { Plot } from '../frame.ts';
-import { type EndLabel, roomFor } from '../labels.ts';
 import { type Axis, axisFromZero, tickText } from '../scale.ts';
 import { sizes } from '../sizes.ts';
 import { widthOf } from '../text.ts';
@@ -12,12 +11,12 @@ export type Stage = Plot & { funnel: Funnel; picture: FunnelPicture; across: Axi
 /** At most so much of a picture's width is given to labels. */
 const mostLabels = 0.3;
 
-/** The plot of a size between its tick numbers and its labels. */
-export function plotOf(which: CompareSize, axis: Axis, labels: readonly EndLabel[]): Plot {
+/** The plot of a size between its tick numbers and its labels, which need `room` px. */
+export function plotOf(which: CompareSize, axis: Axis, room: number): Plot {
   const size = sizes[which];
   const numbers = axis.ticks.map((tick) => widthOf(tickText(axis, tick), size.font));
   const left = Math.max(size.left, ...numbers.map((width) => width + 12));
-  const right = size.width - Math.max(size.right, Math.min(roomFor(labels, size), size.width * mostLabels));
+  const right = size.width - Math.max(size.right, Math.min(room, size.width * mostLabels));
   return { axis, size, left, right, top: size.above + size.gap, bottom: size.height - size.bottom };
 }
 

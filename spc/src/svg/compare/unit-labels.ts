@@ -58,7 +58,10 @@ const lineTo = ({ x, y }: Spotted, { leader }: Label): Line | null =>
 
 /** Places along a line that leads to a label. */
 const along = ({ x1, y1, x2, y2 }: Line): { x: number; y: number }[] =>
-  [0.25, 0.4, 0.55, 0.7, 0.85, 1].map((share) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share }));
+  [0.16, 0.28, 0.4, 0.52, 0.64, 0.76, 0.88, 1].map((share) => ({
+    x: x1 + (x2 - x1) * share,
+    y: y1 + (y2 - y1) * share,
+  }));
 
 /** Which side of a line a point lies on: above 0, below 0, or 0 on it. */
 const sideOf = ({ x1, y1, x2, y2 }: Line, x: number, y: number): number => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
@@ -75,13 +78,16 @@ type Crowded = Crowd & { lines: readonly Line[] };
 /** How badly a label lies: on marks, on other labels, far away, or at the end of a line through any of those. */
 function costOf(crowd: Crowded, spotted: Spotted, label: Label): number {
   const lies = crowd.lines.filter((other) => along(other).some((at) => inside(label.box, at))).length;
-  const near = crowding(crowd, label.box) + 20 * lies + 3 * outside(crowd.edges, label.box);
+  const near = crowding(crowd, label.box) + 24 * lies + 3 * outside(crowd.edges, label.box);
   const line = lineTo(spotted, label);
   if (line === null) return near;
   const far = 0.05 * Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
   const through = along(line).reduce((sum, at) => {
-    const marks = crowd.spots.filter((spot) => Math.hypot(spot.x - at.x, spot.y - at.y) < spot.air).length;
-    return sum + 1.5 * marks + (crowd.taken.some((box) => inside(box, at)) ? 20 : 0);
+    const marks = crowd.spots.reduce(
+      (total, spot) => total + (Math.hypot(spot.x - at.x, spot.y - at.y) < spot.air ? spot.weight : 0),
+      0,
+    );
+    return sum + marks / 3 + (crowd.taken.some((box) => inside(box, at)) ? 20 : 0);
   }, 0);
   return near + far + through + 15 * crowd.lines.filter((other) => cross(line, other)).length;
 }
