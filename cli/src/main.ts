@@ -27,8 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'spc chart': {
     usage:
-      'spc chart --csv FILE --kind KIND --out FILE.svg [--profile ID] [--target N] [--freeze N] [--part-after N,N] [--exclude N,N] [--direction increase|decrease|neutral] [--percent] [--title TEXT]',
-    does: 'Draws a chart from a file with a heading: a column x, a column y and, where the kind needs it, a column n.',
+      'spc chart --csv FILE --kind KIND --out FILE.svg [--profile ID] [--target N] [--freeze N] [--part-after N,N] [--exclude N,N] [--direction increase|decrease|neutral] [--percent] [--title TEXT]\n  tandem spc chart --csv FILE --kind funnel-pr|funnel-rc|funnel-sr --out FILE.svg [--own GROUP] [--widened] [--limit 95|99.8] [--target N] [--multiply N] [--method SHMI|CQC] [--denominators TEXT] [--percent] [--title TEXT]',
+    does: 'Draws a chart from a file with a heading: a column x, a column y and, where the kind needs it, a column n; a funnel from the columns group, numerator and denominator.',
     load: () => import('./spc-chart.ts'),
   },
   'spc schema': {

@@ -1,45 +1,103 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { RequestError, sentence, warningWords } from '@tandem/spc';
+import { basename, resolve } from 'node:path';
+import { funnelSentence, funnelWarningWords, RequestError, sentence, spreadWords, warningWords } from '@tandem/spc';
 import { readSeries } from '@tandem/spc/door';
 import { drawChart } from '@tandem/spc/svg';
-import { readCells } from '@tandem/web/server/acts/csv.ts';
-import { readArguments, readBytes } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import { funnelKind, funnelPicture, readFunnel } from './spc-funnel.ts';
+import { readTable } from './spc-table.ts';
 import { UserError } from './user-error.ts';
 
 const options = {
   csv: { type: 'string' },
   kind: { type: 'string' },
   out: { type: 'string' },
-  profile: { type: 'string' },
   title: { type: 'string' },
-  direction: { type: 'string' },
   target: { type: 'string' },
+  percent: { type: 'boolean' },
+  profile: { type: 'string' },
+  direction: { type: 'string' },
   freeze: { type: 'string' },
   'part-after': { type: 'string' },
   exclude: { type: 'string' },
-  percent: { type: 'boolean' },
+  own: { type: 'string' },
+  multiply: { type: 'string' },
+  limit: { type: 'string' },
+  method: { type: 'string' },
+  widened: { type: 'boolean' },
+  denominators: { type: 'string' },
 } as const;
+
+/** Options that one of the two sorts of picture has no use for. */
+const ofSeries = ['profile', 'direction', 'freeze', 'part-after', 'exclude'] as const;
+const ofFunnels = ['own', 'multiply', 'limit', 'method', 'widened', 'denominators'] as const;
 
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
+/** What a picture says, and the picture. */
+type Drawn = { said: string; warnings: readonly string[]; svg: string };
+
 /**
  * `tandem spc chart --csv FILE --kind KIND --out FILE.svg`: a picture from a file with a heading and the columns x, y and,
- * where the kind needs it, n. What the chart says goes to standard output, warnings to standard error.
+ * where the kind needs it, n; for funnels the columns group, numerator and denominator. What the picture says goes to
+ * standard output, warnings to standard error.
  */
 export function run(args: readonly string[]): Promise<void> {
-  const { values } = readArguments(args, options);
-  if (!values.csv || !values.kind) {
+  const { values, positionals } = readArguments(args, options);
+  const { csv, kind, out } = values;
+  if (!csv || !kind || positionals.length > 0) {
     throw new UserError('Name the file and the kind of chart: tandem spc chart --csv FILE --kind p --out chart.svg');
   }
-  const title = values.title ?? basename(values.csv).replace(/\.csv$/i, '');
-  const { chart, words } = read({ ...requestOf(values), words: { subject: title }, input: columnsOf(values.csv) });
-  const said = sentence(chart, words);
-  if (values.out) writeFileSync(values.out, picture(chart, title, said, values.percent ?? false));
+  if (out !== undefined && resolve(out) === resolve(csv)) {
+    throw new UserError(`--out would overwrite ${csv}. Give the picture a name of its own, such as chart.svg.`);
+  }
+  const { said, warnings, svg } = drawnFrom(csv, kind, values);
+  if (out) write(out, svg);
   console.log(`${said}.`);
-  for (const warning of chart.warnings) console.error(warningWords(warning, words));
-  if (!values.out) console.error('No picture was written: name a file with --out chart.svg');
+  for (const warning of warnings) console.error(warning);
+  if (!out) console.error('No picture was written: name a file with --out chart.svg');
   return Promise.resolve();
+}
+
+function write(file: string, svg: string): void {
+  try {
+    writeFileSync(file, svg);
+  } catch {
+    throw new UserError(`${file} cannot be written. Check that its folder is there and that you may write in it.`);
+  }
+}
+
+function drawnFrom(csv: string, kind: string, values: Values): Drawn {
+  const title = values.title ?? basename(csv).replace(/\.csv$/i, '');
+  const which = funnelKind(kind);
+  const useless = (which === null ? ofFunnels : ofSeries).filter((name) => values[name] !== undefined);
+  if (useless.length > 0) {
+    const names = useless.map((name) => `--${name}`).join(', ');
+    throw new UserError(
+      which === null ? `${names}: for funnels alone.` : `${names}: not for funnels, which show one period.`,
+    );
+  }
+  if (which === null) return seriesFrom(csv, title, values);
+  const placed = readFunnel(csv, which, values);
+  const said = funnelSentence(placed, 'unit');
+  const description = `${said}. ${spreadWords(placed)}`;
+  const percent = values.percent ?? (which === 'funnel-pr' && placed.multiply === 1);
+  const { own, denominators } = values;
+  return {
+    said,
+    warnings: [spreadWords(placed), ...placed.warnings.map(funnelWarningWords)],
+    svg: funnelPicture(placed, { title, description, percent, own, denominators }),
+  };
+}
+
+function seriesFrom(csv: string, title: string, values: Values): Drawn {
+  const { chart, words } = read({ ...requestOf(values), words: { subject: title }, input: columnsOf(csv) });
+  const said = sentence(chart, words);
+  return {
+    said,
+    warnings: chart.warnings.map((warning) => warningWords(warning, words)),
+    svg: picture(chart, title, said, values.percent ?? false),
+  };
 }
 
 function read(request: unknown): ReturnType<typeof readSeries> {
@@ -73,17 +131,10 @@ function numberIn(text: string): number | string {
 }
 
 function columnsOf(file: string) {
-  const cells = readCells(readBytes(file));
-  if (!cells.ok) throw new UserError(`${file}: ${cells.problems.map(({ says }) => says).join(' ')}`);
-  const [heading = [], ...rows] = cells.value.filter((row) => row.some((cell) => cell.trim() !== ''));
-  const names = heading.map((name) => name.trim().toLowerCase());
-  const [x, y, n] = ['x', 'y', 'n'].map((name) => names.indexOf(name));
-  if (x === undefined || y === undefined || x < 0 || y < 0) {
-    throw new UserError(`${file}: the first line must name the columns x and y (and n for denominators).`);
-  }
-  const cellsAt = (column: number) => rows.map((row) => row[column]?.trim() ?? '');
-  const values = (column: number) => cellsAt(column).map((cell) => (cell === '' ? null : numberIn(cell)));
-  return { x: cellsAt(x), y: values(y), ...(n !== undefined && n >= 0 && { n: values(n) }) };
+  const table = readTable(file, ['x', 'y'], ['n']);
+  const values = (cells: readonly string[]) => cells.map((cell) => (cell === '' ? null : numberIn(cell)));
+  const n = table.column('n');
+  return { x: table.column('x') ?? [], y: values(table.column('y') ?? []), ...(n !== null && { n: values(n) }) };
 }
 
 function picture(chart: Parameters<typeof drawChart>[0], title: string, description: string, percent: boolean): string {
