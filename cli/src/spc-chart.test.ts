@@ -76,7 +76,7 @@ describe('tandem spc chart', () => {
     { kind: 'funnel-pr', lines: [...units, ',1,10'], says: 'line 14: the group has no name' },
     { kind: 'funnel-pr', lines: [...units, 'Fern,1,10'], says: 'line 14: Fern stands twice' },
     { kind: 'funnel-rc', lines: [...units, 'Extra,-1,10'], says: 'cannot be below 0' },
-    { kind: 'funnel-xx', lines: ['x,y', '1,1'], says: 'funnel-xx' },
+    { kind: 'funnel-xx', lines: units, says: 'chart is "funnel-xx"; one of run, i, mr' },
     { kind: 'p', lines: ['x', '1'], says: 'y is missing' },
     { kind: 'p', lines: ['x,y,n', '1,a,3'], says: 'input.y[0] is "a"' },
   ])('$kind: $says', async ({ kind, lines, says }) => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { funnelSentence, funnelWarningWords, RequestError, sentence, spreadWords, warningWords } from '@tandem/spc';
-import { readSeries } from '@tandem/spc/door';
+import { analyse, readSeries } from '@tandem/spc/door';
 import { drawChart } from '@tandem/spc/svg';
 import { readArguments } from './arguments.ts';
 import { funnelKind, funnelPicture, readFunnel } from './spc-funnel.ts';
@@ -91,6 +91,7 @@ function drawnFrom(csv: string, kind: string, values: Values): Drawn {
 }
 
 function seriesFrom(csv: string, title: string, values: Values): Drawn {
+  checkKind(values.kind);
   const { chart, words } = read({ ...requestOf(values), words: { subject: title }, input: columnsOf(csv) });
   const said = sentence(chart, words);
   return {
@@ -98,6 +99,12 @@ function seriesFrom(csv: string, title: string, values: Values): Drawn {
     warnings: chart.warnings.map((warning) => warningWords(warning, words)),
     svg: picture(chart, title, said, values.percent ?? false),
   };
+}
+
+/** A wrong kind is said before its file is looked into: the columns depend on it. */
+function checkKind(kind: string | undefined): void {
+  const answer = analyse({ chart: kind, input: { x: [], y: [] } });
+  if ('error' in answer && answer.error.path === 'chart') throw new UserError(answer.error.message);
 }
 
 function read(request: unknown): ReturnType<typeof readSeries> {
