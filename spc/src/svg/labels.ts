@@ -125,19 +125,20 @@ export function endLabels(
 ): string {
   const { size, right, top, bottom } = place;
   const height = size.font * lineHeight;
-  const laid = labels.map(({ lines: [first = '', ...more], ...label }) => {
+  const blocks = labels.map(({ lines: [first = '', ...more], ...label }) => {
     const style: Style = { size: size.font, bold: label.bold, fill: label.fill };
     const second: Style = { size: Math.min(14, size.font), fill: palette.ink2 };
-    const main = broken(first, size.width - right - air - 1, style).map((text) => ({ text, style }));
-    return { value: label.value, lines: [...main, ...more.map((text) => ({ text, style: second }))] };
+    const room = size.width - right - air - 1;
+    const laid = (text: string, look: Style) => broken(text, room, look).map((line) => ({ text: line, style: look }));
+    return { value: label.value, lines: [...laid(first, style), ...more.flatMap((text) => laid(text, second))] };
   });
   // The first line stands level with its value; the others hang below it.
-  const wanted = laid.map(({ value, lines }) => ({
+  const wanted = blocks.map(({ value, lines }) => ({
     at: heightOf(place, value) + ((lines.length - 1) * height) / 2,
     size: lines.length * height,
   }));
   const places = spread(wanted, top - height / 2, Math.max(bottom, top + 1) + height / 2);
-  return laid
+  return blocks
     .flatMap(({ lines }, index) => {
       const upper = (places[index] ?? top) - (lines.length * height) / 2;
       return lines.map(({ text, style }, line) =>
