@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chart } from '../chart.ts';
+import type { ChartKind, ChartOptions } from '../model.ts';
 import { drawChart, type Picture, type Size, sizes, variationIcon } from './index.ts';
-import { unbalanced } from './read-svg.ts';
+import { forbidden, unbalanced } from './read-svg.ts';
 import { monthsFrom, type Sample, sampleChart, samplePicture, scaled } from './sample-chart.ts';
+import { everyKind } from './sample-kinds.ts';
 
 const every = Object.keys(sizes) as Size[]; // the table's own keys
-
-/** What no drawing may hold: numbers that are none, and what a strict content policy refuses. */
-const forbidden = /NaN|undefined|Infinity|null|style=|<style|<script|\son\w+=|javascript:/;
 
 const long = 'A very long name '.repeat(30);
 const samples: Record<string, Sample> = {
@@ -117,6 +117,70 @@ describe('every size draws every series', () => {
       }),
       { seed: 20261109, numRuns: 400 },
     );
+  });
+});
+
+describe('every kind draws every series', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 60 }),
+    fc.double({ min: 0, max: 1e-9, noNaN: true }),
+    fc.double({ min: 0, max: 1e12, noNaN: true }),
+    fc.constant(0),
+  );
+  const draw = (kind: ChartKind, y: readonly (number | null)[], options: Partial<ChartOptions>, size: Size) => {
+    const positive = kind === 't' ? 1 : 0;
+    const observations = y.map((one, at) => ({
+      x: monthsFrom('2023-11', y.length)[kind === 'xbar' || kind === 's' ? Math.floor(at / 3) : at] ?? '',
+      y: one === null ? null : one + positive,
+      n: ['p', 'pp'].includes(kind) ? 2e12 : 4,
+    }));
+    const drawn = chart(observations, { kind, direction: 'neutral', ...options });
+    return drawChart(drawn, samplePicture(size, { values: 'number', sigmas: [1, 2] }));
+  };
+
+  test('with gaps, phases and a few left out', () => {
+    const series = fc.array(fc.option(value, { nil: null, freq: 6 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...everyKind),
+        series,
+        fc.constantFrom([], [1], [3, 4]),
+        fc.constantFrom(...every),
+        fc.option(fc.double({ min: 0, max: 1e6, noNaN: true }), { nil: undefined }),
+        (kind, y, phaseStarts, size, target) => {
+          const points = kind === 'xbar' || kind === 's' ? Math.ceil(y.length / 3) : y.length;
+          const starts = phaseStarts.filter((start) => start < points);
+          const exclude = points > 2 ? [2] : [];
+          const svg = draw(
+            kind,
+            y,
+            { phaseStarts: starts, exclude, ...(target === undefined ? {} : { target }) },
+            size,
+          );
+          expect(svg).not.toMatch(forbidden);
+          expect(unbalanced(svg)).toEqual([]);
+        },
+      ),
+      { seed: 20261109, numRuns: 500 },
+    );
+  });
+
+  test.each(everyKind)('%s: five hundred points, one, none, all the same, below zero', (kind) => {
+    const signed = ['run', 'i', 'mr', 'ip', 'xbar', 's', 'ewma', 'cusum'].includes(kind);
+    const all = [
+      Array.from({ length: 500 }, (_, at) => 20 + ((at * 7) % 23)),
+      [5],
+      [],
+      Array.from({ length: 24 }, () => 7),
+      ...(signed ? [Array.from({ length: 24 }, (_, at) => ((at * 5) % 9) - 4)] : []),
+    ];
+    for (const y of all) {
+      for (const size of every) {
+        const svg = draw(kind, y, {}, size);
+        expect(svg).not.toMatch(forbidden);
+        expect(unbalanced(svg)).toEqual([]);
+      }
+    }
   });
 });
 

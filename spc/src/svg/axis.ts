@@ -3,6 +3,7 @@ import { element } from './element.ts';
 import { type Frame, heightOf, type Plot } from './frame.ts';
 import { palette } from './palette.ts';
 import type { Picture } from './picture.ts';
+import type { Box } from './quiet.ts';
 import { tickText } from './scale.ts';
 import { fitted, widthOf, words } from './text.ts';
 
@@ -128,18 +129,29 @@ export function counts(frame: Frame): string {
   return numbers.join('') + words(picture.counts.caption, right + 8, y, { size: 13, fill: palette.ink2 });
 }
 
+/** Size of the words beside a period still to come. */
+const pendingFont = 13;
+
+/** Where the words of a period still to come stand; `null` where there is no room for them, or no such period. */
+export function pendingWords({ columns, picture, left, right, top, size }: Frame): Box | null {
+  const index = picture.pending === undefined ? -1 : columnFor(columns, picture.pending.x);
+  if (picture.pending === undefined || index < 0 || size.labels === 'none') return null;
+  const width = widthOf(picture.pending.text, pendingFont);
+  const [before, after] = [edge(columns, index) - 6 - width, edge(columns, index + 1) + 6];
+  const x = before > left ? before : after;
+  return x === before || x + width < right ? { x, y: top, width, height: pendingFont * 1.2 } : null;
+}
+
 /** The empty dashed column of a period still to come, with its words beside it. */
 export function pending(frame: Frame): string {
-  const { columns, picture, left, right, top, bottom } = frame;
+  const { columns, picture, top, bottom } = frame;
   if (picture.pending === undefined || frame.size.months === 'none') return '';
   const index = columnFor(columns, picture.pending.x);
   if (index < 0) return '';
-  const x = edge(columns, index);
-  const box = { x, y: top, width: columns.width, height: bottom - top };
-  const fitsBefore = x - 6 - widthOf(picture.pending.text, 13) > left;
-  const [at, anchor] = fitsBefore ? ([x - 6, 'end'] as const) : ([x + columns.width + 6, 'start'] as const);
-  const fits = fitsBefore || at + widthOf(picture.pending.text, 13) < right;
-  const label = words(picture.pending.text, at, top + 12.4, { size: 13, fill: palette.ink2, anchor, halo: true });
+  const box = { x: edge(columns, index), y: top, width: columns.width, height: bottom - top };
   const column = element('rect', { ...box, fill: 'none', stroke: palette.ink2, 'stroke-dasharray': '3 3' });
-  return column + (fits && frame.size.labels !== 'none' ? label : '');
+  const place = pendingWords(frame);
+  if (place === null) return column;
+  const style = { size: pendingFont, fill: palette.ink2, halo: true };
+  return column + words(picture.pending.text, place.x, top + 12.4, style);
 }

@@ -1,5 +1,5 @@
 import type { Chart, Point } from '../model.ts';
-import { counts, grid, months, pending, tickNumbers } from './axis.ts';
+import { counts, grid, months, pending, pendingWords, tickNumbers } from './axis.ts';
 import { type Bounds, boundsOf, drawnLower, drawnUpper } from './bounds.ts';
 import { canvas } from './canvas.ts';
 import { columnsOf, middle } from './columns.ts';
@@ -13,6 +13,7 @@ import { type Lanes, lanesFor } from './lanes.ts';
 import { dataLine, limitBand, limitLines, meanLines, sigmaLines, targetLine } from './lines.ts';
 import { markOutline, pointMark } from './marks.ts';
 import type { Picture } from './picture.ts';
+import type { Box } from './quiet.ts';
 import { type Axis, type AxisKind, axisAround, axisBetween, tickText } from './scale.ts';
 import { type SizeRow, sizes } from './sizes.ts';
 import { widthOf } from './text.ts';
@@ -102,14 +103,16 @@ function marks(frame: Frame): string {
   return element('g', { stroke: markOutline, 'stroke-width': size.outline }, ...drawn);
 }
 
+/** What words inside the plot keep off: lines of new phases, the words of a period to come, the box of the period in focus. */
+function takenIn(frame: Frame, { breaks }: Lanes, box: Box | null): Box[] {
+  const lines = breaks.map(({ x }) => ({ x: x - 3, y: frame.top, width: 6, height: frame.bottom - frame.top }));
+  return [...lines, pendingWords(frame), box].filter((taken) => taken !== null);
+}
+
 /** From the back to the front. */
 function parts(frame: Frame, lanes: Lanes, labels: readonly EndLabel[]): string[] {
   const { bottom, columns, size } = frame;
   const box = focusBox(frame);
-  const taken = [
-    ...lanes.breaks.map(({ x }) => ({ x: x - 3, y: frame.top, width: 6, height: bottom - frame.top })),
-    ...(box === null ? [] : [box.box]),
-  ];
   return [
     size.limits === 'band' ? limitBand(frame) : '',
     grid(frame),
@@ -126,7 +129,7 @@ function parts(frame: Frame, lanes: Lanes, labels: readonly EndLabel[]): string[
     meanLines(frame),
     dataLine(frame),
     marks(frame),
-    insideWords(frame, taken),
+    insideWords(frame, takenIn(frame, lanes, box?.box ?? null)),
     endLabels(labels, frame),
     emptyWords(frame),
     windowValues(frame),

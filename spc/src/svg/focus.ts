@@ -37,7 +37,7 @@ function boxPlace(frame: Frame, x: number, width: number, height: number): Box {
   return quietest(
     frame,
     heights.flatMap((y) => sides.map((side) => ({ x: side, y, width, height }))),
-  );
+  ).thing;
 }
 
 /** From the mark straight to the box's height, then to its nearer side. */

@@ -2,19 +2,20 @@ import { edge, middle } from './columns.ts';
 import { type Frame, heightOf, within } from './frame.ts';
 import { centreText } from './labels.ts';
 import { palette } from './palette.ts';
-import { type Box, quietest } from './quiet.ts';
+import { type Box, bearable, quietest } from './quiet.ts';
 import { chosenText } from './scale.ts';
 import { type Style, widthOf, words } from './text.ts';
 
-/** Words inside the plot, and the places they may stand at, the wished one first. */
-type Wish = { text: string; style: Style; places: readonly Box[] };
+/** Words inside the plot, and the places they may stand at, the wished one first; `must`: never left out. */
+type Wish = { text: string; style: Style; places: readonly Box[]; must: boolean };
 
-/** Words beside single points, the averages and targets of earlier stretches: each where least is drawn, none on another. */
+/** Words beside single points, the averages and targets of earlier stretches: each where least is drawn. What has no room is left out, a person's own note never. */
 export function insideWords(frame: Frame, taken: readonly Box[]): string {
   const all = [...taken];
   return [...notes(frame), ...earlierCentres(frame), ...earlierTargets(frame)]
-    .map(({ text, style, places }) => {
-      const place = quietest(frame, places, all);
+    .map(({ text, style, places, must }) => {
+      const { thing: place, cost } = quietest(frame, places, all);
+      if (cost > bearable && !must) return '';
       all.push(place);
       return words(text, place.x, place.y + style.size * 0.85, { ...style, halo: true });
     })
@@ -33,7 +34,7 @@ function notes(frame: Frame): Wish[] {
     const places = [y + 11, y - 11 - height, y + 11 + height, y - 11 - 2 * height].flatMap((above) =>
       [at + 12, at - 12 - width].map((left) => ({ x: left, y: above, width, height })),
     );
-    return [{ text, style: { size: size.small }, places }];
+    return [{ text, style: { size: size.small }, places, must: true }];
   });
 }
 
@@ -82,5 +83,5 @@ function besideLine(frame: Frame, text: string, style: Style, value: number, fro
       height: style.size,
     })),
   );
-  return { text, style, places };
+  return { text, style, places, must: false };
 }

@@ -48,21 +48,25 @@ const overlap = (a: Box, b: Box): boolean =>
 type Edges = Pick<Frame, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** How much of a box lies outside the plot, in px. */
-export const outside = ({ left, right, top, bottom }: Edges, box: Box): number =>
+const outside = ({ left, right, top, bottom }: Edges, box: Box): number =>
   Math.max(0, left - box.x) +
   Math.max(0, box.x + box.width - right) +
   Math.max(0, top - box.y) +
   Math.max(0, box.y + box.height - bottom);
 
-/** What it costs to lie on a box that is taken: more than on a few marks. */
+/** What it costs to lie on a box that is taken, and each px outside the plot: more than a few marks. */
 const onTaken = 30;
+const offPlot = 3;
+
+/** Words worse than this lie on others or outside the plot: they are left out where they can be. */
+export const bearable = 24;
 
 /** What lies in a plot: places that words should leave free, each with the room it needs round it, and boxes that are taken. */
 export type Crowd = { edges: Edges; spots: readonly Spot[]; taken: readonly Box[] };
 
 /** How badly a box lies: 0 where it covers nothing and stays in the plot. */
 export function crowding({ edges, spots, taken }: Crowd, box: Box): number {
-  let cost = outside(edges, box);
+  let cost = offPlot * outside(edges, box);
   for (const spot of spots) if (covers(box, spot)) cost += spot.weight;
   for (const other of taken) if (overlap(box, other)) cost += onTaken;
   return cost;
@@ -87,8 +91,12 @@ export function cheapest<T extends object>(
  * Of several places for a box, the one that lies on no `taken` box, covers least of the data and stays in the plot; the
  * earlier one where two are equal.
  */
-export function quietest(frame: Frame, places: readonly Box[], taken: readonly Box[] = []): Box {
+export function quietest(
+  frame: Frame,
+  places: readonly Box[],
+  taken: readonly Box[] = [],
+): { thing: Box; cost: number } {
   const data = [...spotsOf(frame, frame.points), ...spotsOf(frame, frame.second)];
   const crowd = { edges: frame, spots: [...data, ...lineSpots(frame)], taken };
-  return cheapest(places, (box) => crowding(crowd, box)).thing;
+  return cheapest(places, (box) => crowding(crowd, box));
 }

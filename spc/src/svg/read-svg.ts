@@ -2,6 +2,9 @@ import { widthOf } from './text.ts';
 
 /** Reads drawings back, for the tests. */
 
+/** What no drawing may hold: numbers that are none, what a strict content policy refuses, and what points out of it. */
+export const forbidden = /NaN|undefined|Infinity|null|style=|<style|<script|\son\w+=|javascript:|href=|url\(/;
+
 /** Names of elements left open, or closed out of turn. Enough of a parser for text that is meant to be XML. */
 export function unbalanced(svg: string): string[] {
   const open: string[] = [];

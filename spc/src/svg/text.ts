@@ -33,12 +33,18 @@ export function widthOf(words: string, size: number, bold = false): number {
   return total * size * (bold ? 1.06 : 1);
 }
 
-/** The words, cut with an ellipsis where they are wider than `room` px. */
+/** The words, cut with an ellipsis where they are wider than `room` px. At least one letter stays. */
 export function fitted(words: string, room: number, size: number, bold = false): string {
   if (widthOf(words, size, bold) <= room) return words;
-  const characters = [...words];
-  while (characters.length > 1 && widthOf(`${characters.join('')}…`, size, bold) > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const left = room - widthOf('…', size, bold);
+  let kept = '';
+  let width = 0;
+  for (const character of words) {
+    width += widthOf(character, size, bold);
+    if (kept !== '' && width > left) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** Words with their base line at `y` px. Empty words draw nothing. */

@@ -1,7 +1,7 @@
 import { element } from '../element.ts';
 import { heightOf, within } from '../frame.ts';
 import { palette } from '../palette.ts';
-import { type Box, type Crowd, cheapest, crowding, outside, type Spot } from '../quiet.ts';
+import { type Box, bearable, type Crowd, cheapest, crowding, type Spot } from '../quiet.ts';
 import { fitted, widthOf, words } from '../text.ts';
 import { ratioText } from './funnel-lines.ts';
 import { placeAcross, type Stage } from './stage.ts';
@@ -18,9 +18,6 @@ const distances = [9, 20, 34, 50, 70, 94, 122] as const;
 
 /** The ring round the reader's own mark takes so many px more. */
 const ownAir = 4;
-
-/** A label worse than this lies on another one, or half outside: it is left out, unless it is the reader's own. */
-const bearable = 24;
 
 type Label = { box: Box; leader: readonly [number, number] | null };
 
@@ -49,7 +46,7 @@ function around({ x, y, own }: Spotted, width: number, height: number): Label[] 
 }
 
 /** No label ends further away than this, in px. */
-const reach = 340;
+const reach = 260;
 
 type Line = { x1: number; y1: number; x2: number; y2: number };
 
@@ -73,23 +70,27 @@ const inside = (box: Box, { x, y }: { x: number; y: number }): boolean =>
   x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 
 /** What is in the plot already. */
-type Crowded = Crowd & { lines: readonly Line[] };
+type Crowded = Crowd & { marks: readonly Spot[]; lines: readonly Line[] };
 
 /** How badly a label lies: on marks, on other labels, far away, or at the end of a line through any of those. */
 function costOf(crowd: Crowded, spotted: Spotted, label: Label): number {
   const lies = crowd.lines.filter((other) => along(other).some((at) => inside(label.box, at))).length;
-  const near = crowding(crowd, label.box) + 24 * lies + 3 * outside(crowd.edges, label.box);
+  const near = crowding(crowd, label.box) + 24 * lies;
   const line = lineTo(spotted, label);
-  if (line === null) return near;
+  // What is unbearable already need not be measured to the end.
+  if (line === null || near > 2 * bearable) return near;
   const far = 0.05 * Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
-  const through = along(line).reduce((sum, at) => {
-    const marks = crowd.spots.reduce(
-      (total, spot) => total + (Math.hypot(spot.x - at.x, spot.y - at.y) < spot.air ? spot.weight : 0),
-      0,
-    );
-    return sum + marks / 3 + (crowd.taken.some((box) => inside(box, at)) ? 20 : 0);
-  }, 0);
-  return near + far + through + 15 * crowd.lines.filter((other) => cross(line, other)).length;
+  const crossed = crowd.lines.filter((other) => cross(line, other)).length;
+  return along(line).reduce((sum, at) => sum + through(crowd, at), near + far + 15 * crossed);
+}
+
+/** What it costs a line to pass a place: the marks there, and any label. */
+function through({ marks, taken }: Crowded, at: { x: number; y: number }): number {
+  let cost = taken.some((box) => inside(box, at)) ? 20 : 0;
+  for (const { x, y, air, weight } of marks) {
+    if (Math.abs(x - at.x) < air && Math.abs(y - at.y) < air) cost += weight / 3;
+  }
+  return cost;
 }
 
 /** The reader's own unit first, then those outside, the furthest first. */
@@ -103,17 +104,18 @@ function toName(stage: Stage, units: readonly Spotted[]): Spotted[] {
 /** Names beside the reader's own unit and the units outside the limits: none on another, each joined to its mark where it stands apart. */
 export function unitLabels(stage: Stage, units: readonly Spotted[]): string {
   const air = markSize(stage) + 1;
-  const spots = thinned(
-    units.map(({ x, y, own, unit }): Spot => ({ x, y, weight: own || unit.apart !== null ? 30 : 3, air })),
-  );
+  const weightOf = ({ own, unit }: Spotted) => (own || unit.apart !== null ? 30 : 3);
+  const marks = thinned(units.map((spotted): Spot => ({ x: spotted.x, y: spotted.y, weight: weightOf(spotted), air })));
+  const limits = lineSpots(stage);
   const taken: Box[] = [];
   const lines: Line[] = [];
-  const crowd: Crowded = { edges: stage, spots: [...spots, ...lineSpots(stage)], taken, lines };
   const labels = toName(stage, units).map((spotted) => {
     const { text, style } = written(stage, spotted);
     const places = around(spotted, widthOf(text, style.size, style.bold), style.size * 1.15);
-    const near = { ...crowd, spots: crowd.spots.filter((spot) => Math.abs(spot.x - spotted.x) < reach) };
-    const { thing: label, cost } = cheapest(places, (one) => costOf(near, spotted, one));
+    const close = (spot: Spot) => Math.abs(spot.x - spotted.x) < reach && Math.abs(spot.y - spotted.y) < reach;
+    const near = marks.filter(close);
+    const crowd = { edges: stage, spots: [...near, ...limits.filter(close)], marks: near, taken, lines };
+    const { thing: label, cost } = cheapest(places, (one) => costOf(crowd, spotted, one));
     if (cost > bearable && !spotted.own) return { leader: '', name: '' };
     const line = lineTo(spotted, label);
     taken.push(label.box);
@@ -143,7 +145,8 @@ function written({ axis, left, right, size }: Stage, { name, own, unit }: Spotte
 
 /** Places on the limits: a name reads better beside a line than over it. */
 function lineSpots(stage: Stage): Spot[] {
-  return stage.funnel.curve.flatMap(({ denominator, ...limits }) => {
+  const few = stage.funnel.curve.filter((_, at) => at % 4 === 0);
+  return few.flatMap(({ denominator, ...limits }) => {
     const lines = [limits.lcl998, limits.ucl998, limits.odLcl998, limits.odUcl998, stage.funnel.target];
     return lines.flatMap((line) => {
       const value = within(stage.axis, line);
