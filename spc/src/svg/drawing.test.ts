@@ -4,6 +4,7 @@ import type { Chart } from '../model.ts';
 import { assuranceIcon, drawChart, mark, type Size, sizes, variationIcon } from './index.ts';
 import { texts } from './read-svg.ts';
 import { monthsFrom, sampleChart, samplePicture, scaled } from './sample-chart.ts';
+import { kindChart } from './sample-kinds.ts';
 
 const every = Object.keys(sizes) as Size[]; // the table's own keys
 
@@ -184,9 +185,57 @@ describe('what is drawn of a series', () => {
     expect(texts(svg).map(({ text }) => text)).toContain('Target 62.5%');
   });
 
-  test('the middle of a run chart is a median', () => {
-    const svg = drawChart({ ...sampleChart({ y: steady }), kind: 'run' }, samplePicture('card'));
+  test.each(['run', 'g'] as const)('the middle of a %s chart is a median', (kind) => {
+    const { chart, values } = kindChart(kind);
+    const svg = drawChart(chart, samplePicture('card', { values }));
     expect(texts(svg).some(({ text }) => text.startsWith('Median '))).toBe(true);
+  });
+
+  test('a CUSUM chart is its two sums with the decision interval on both sides', () => {
+    const { chart } = kindChart('cusum');
+    const svg = drawChart(chart, samplePicture('full'));
+    expect(ticksOf(svg, 110)).toEqual(['10', '0', '−10']);
+    expect(texts(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(['20 SD', 'Upper limit', 'Lower limit']));
+    expect([...svg.matchAll(/stroke-dasharray="5 4"/g)]).toHaveLength(2);
+    // The line of the sums above, the line of those below, each broken at the month that was left out.
+    expect(pieces(svg)).toBe(4);
+  });
+
+  test.each([
+    { name: 'few', count: 13, dash: '1.5 4', words: 2 },
+    { name: 'many', count: 30, dash: '5 4', words: 0 },
+  ])('limits of $name months are drawn $dash', ({ count, dash, words }) => {
+    const y = Array.from({ length: count }, (_, at) => 40 + ((at * 5) % 9));
+    const svg = drawChart(sampleChart({ y }), samplePicture('full'));
+    expect([...svg.matchAll(new RegExp(`stroke-dasharray="${dash}"`, 'g'))]).toHaveLength(2);
+    expect(texts(svg).filter(({ text }) => text === 'provisional')).toHaveLength(words);
+  });
+
+  test('months that overlap have their line and their target alone', () => {
+    const { chart } = kindChart('p', { windowMonths: 12, freeze: 36 });
+    const svg = drawChart(chart, samplePicture('full'));
+    expect(texts(svg).filter(({ text }) => /Average|limit/.test(text))).toEqual([]);
+    expect(texts(svg).map(({ text }) => text)).toContain('Target 80%');
+  });
+
+  test('a target that changed is named at its end and where it held before', () => {
+    const svg = drawChart(kindChart('p').chart, samplePicture('full'));
+    expect(texts(svg).flatMap(({ text }) => (text.startsWith('Target') ? [text] : []))).toEqual([
+      'Target 72%',
+      'Target 80%',
+    ]);
+  });
+
+  test('a month left out is hollow, and one whose rules disagree has a sign', () => {
+    const { chart } = kindChart('p');
+    const svg = (conflict: boolean) =>
+      drawChart({ ...chart, points: chart.points.map((point) => ({ ...point, conflict })) }, samplePicture('row'));
+    expect([...svg(false).matchAll(/<circle[^>]*fill="#ffffff"/g)]).toHaveLength(1);
+    const signs = (drawn: string) => [
+      ...drawn.matchAll(/stroke="#212b32" stroke-width="[\d.]+" stroke-linecap="round"/g),
+    ];
+    expect(signs(svg(false))).toHaveLength(0);
+    expect(signs(svg(true))).toHaveLength(36);
   });
 
   test('a value that is no number is a bug', () => {

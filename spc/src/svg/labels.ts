@@ -16,9 +16,9 @@ const lastOf = <T>(points: readonly Point[], read: (point: Point) => T | null): 
   return last === undefined ? null : read(last);
 };
 
-/** The name and value of a centre line. The zero line of a CUSUM chart stands for the average in the chart's own unit. */
+/** The name and value of a centre line: a median on run and G charts. The zero line of a CUSUM chart stands for the average in the chart's own unit. */
 export function centreText({ axis, chart, picture }: Subject, phase: number, value: number): string {
-  if (chart.kind === 'run') return `Median ${valueText(axis, value)}`;
+  if (chart.kind === 'run' || chart.kind === 'g') return `Median ${valueText(axis, value)}`;
   if (chart.kind !== 'cusum') return `Average ${valueText(axis, value)}`;
   const centre = chart.phases[phase]?.centre ?? 0;
   const step = picture.values === 'percent' ? 0.005 : Math.abs(centre) / 20 || 1;
@@ -148,10 +148,17 @@ export function endLabels(
     .join('');
 }
 
-/** Words in the middle of a plot that has nothing to show. */
-export function emptyWords({ points, second, size, left, right, top, bottom }: Frame): string {
+/** Words in the middle of a plot that has nothing to show, below the target where that is in the way. */
+export function emptyWords(frame: Frame): string {
+  const { axis, points, second, size, left, right, top, bottom } = frame;
   const known = [points, second].some((track) => track.some(({ value }) => value !== null));
   if (known || size.labels === 'none') return '';
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return words('No values yet', x, y, { size: size.font, fill: palette.ink2, anchor: 'middle', halo: true });
+  const middle = (top + bottom) / 2;
+  const target = within(
+    axis,
+    lastOf(points, (point) => point.target),
+  );
+  const inTheWay = target !== null && Math.abs(heightOf(frame, target) - middle) < 1.5 * size.font;
+  const y = middle + (inTheWay ? 2 * size.font : size.font * 0.34);
+  return words('No values yet', (left + right) / 2, y, { size: size.font, fill: palette.ink2, anchor: 'middle' });
 }

@@ -66,7 +66,7 @@ export function pointMark(chart: Chart, point: Point, x: number, y: number, half
 /** An exclamation mark over a mark whose rules disagree: a stroke and a dot, on a white edge that lifts it off any line. */
 function conflictSign(x: number, y: number, half: number): string {
   const h = Math.max(2, half);
-  const foot = y - 2.2 * h;
+  const foot = y - 2.6 * h;
   const d = `M${px(x)} ${px(foot - 1.3 * h)}v-${px(1.5 * h)}M${px(x)} ${px(foot)}v-0.1`;
   const stroke = (colour: string, width: number) =>
     element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linecap': 'round' });

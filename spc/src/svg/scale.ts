@@ -105,7 +105,12 @@ export function valueText(axis: Axis, value: number): string {
   const unit = shownAs(axis.kind);
   const seen = Math.ceil(-Math.log10((axis.step * unit) / 5) - 1e-9);
   const vanishes = value !== 0 && Math.abs(value * unit) < 0.5 * 10 ** -Math.max(0, seen);
-  const text = written(value * unit, vanishes ? 1 - Math.floor(Math.log10(Math.abs(value * unit))) : seen);
+  // Of millions nobody reads the last digits.
+  const grain = Math.abs(value * unit) >= 1e6 ? 10 ** Math.max(0, -seen) : 1;
+  const shown = Math.round((value * unit) / grain) * grain;
+  const text = vanishes
+    ? written(value * unit, 1 - Math.floor(Math.log10(Math.abs(value * unit))))
+    : written(grain > 1 ? shown : value * unit, seen);
   return axis.kind === 'percent' ? `${text}%` : text;
 }
 

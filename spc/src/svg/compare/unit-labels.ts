@@ -16,15 +16,19 @@ const widestName = 0.7;
 /** Distances in px from a mark to its label. Beyond the first a line leads to it. */
 const distances = [9, 20, 34, 50, 70, 94, 122] as const;
 
-/** The ring round the reader's own mark takes so many px more. */
-const ownAir = 4;
+/** Only the reader's own unit is named from further away than this. */
+const furthest = 70;
+
+/** The half-size of a mark in those of the size; the reader's own has a ring. */
+const reachOf = ({ own }: Spotted): number => (own ? 2.1 : 1.3);
 
 type Label = { box: Box; leader: readonly [number, number] | null };
 
-/** The label's box in eight directions from the mark, and where its line would end. */
-function around({ x, y, own }: Spotted, width: number, height: number): Label[] {
-  return distances.flatMap((beyond, turn) => {
-    const distance = beyond + (own ? ownAir : 0);
+/** The label's box in eight directions from the mark (with a ring of so many px round it), and where its line would end. */
+function around({ x, y, own }: Spotted, ring: number, width: number, height: number): Label[] {
+  const within = distances.filter((distance) => own || distance <= furthest);
+  return within.flatMap((beyond, turn) => {
+    const distance = beyond + ring;
     const slant = distance * 0.8;
     const [left, right, above, below] = [x - distance - width, x + distance, y - slant - height, y + slant];
     const at = (boxX: number, boxY: number, endX: number, endY: number): Label => ({
@@ -79,7 +83,7 @@ function costOf(crowd: Crowded, spotted: Spotted, label: Label): number {
   const line = lineTo(spotted, label);
   // What is unbearable already need not be measured to the end.
   if (line === null || near > 2 * bearable) return near;
-  const far = 0.05 * Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
+  const far = 0.12 * Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
   const crossed = crowd.lines.filter((other) => cross(line, other)).length;
   return along(line).reduce((sum, at) => sum + through(crowd, at), near + far + 15 * crossed);
 }
@@ -111,7 +115,12 @@ export function unitLabels(stage: Stage, units: readonly Spotted[]): string {
   const lines: Line[] = [];
   const labels = toName(stage, units).map((spotted) => {
     const { text, style } = written(stage, spotted);
-    const places = around(spotted, widthOf(text, style.size, style.bold), style.size * 1.15);
+    const places = around(
+      spotted,
+      spotted.own ? reachOf(spotted) * stage.size.mark - 3 : 0,
+      widthOf(text, style.size, style.bold),
+      style.size * 1.15,
+    );
     const close = (spot: Spot) => Math.abs(spot.x - spotted.x) < reach && Math.abs(spot.y - spotted.y) < reach;
     const near = marks.filter(close);
     const crowd = { edges: stage, spots: [...near, ...limits.filter(close)], marks: near, taken, lines };
@@ -121,7 +130,7 @@ export function unitLabels(stage: Stage, units: readonly Spotted[]): string {
     taken.push(label.box);
     if (line !== null) lines.push(line);
     const name = words(text, label.box.x, label.box.y + style.size * 0.92, { ...style, halo: true });
-    return { leader: leaderDrawn(line, (spotted.own ? 2.1 : 1.3) * stage.size.mark, style.fill), name };
+    return { leader: leaderDrawn(line, reachOf(spotted) * stage.size.mark, style.fill), name };
   });
   return [...labels.map(({ leader }) => leader), ...labels.map(({ name }) => name)].join('');
 }
