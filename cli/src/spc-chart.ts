@@ -82,11 +82,12 @@ function drawnFrom(csv: string, kind: string, values: Values): Drawn {
   const said = funnelSentence(placed, 'unit');
   const description = `${said}. ${spreadWords(placed)}`;
   const percent = values.percent ?? (which === 'funnel-pr' && placed.multiply === 1);
-  const { own, denominators } = values;
+  const { own, denominators, target } = values;
+  const look = { title, description, percent, own, denominators, centre: target === undefined ? undefined : 'Target' };
   return {
     said,
     warnings: [spreadWords(placed), ...placed.warnings.map(funnelWarningWords)],
-    svg: funnelPicture(placed, { title, description, percent, own, denominators }),
+    svg: funnelPicture(placed, look),
   };
 }
 

@@ -84,6 +84,8 @@ export type FunnelLook = {
   percent: boolean;
   own?: string | undefined;
   denominators?: string | undefined;
+  /** The name of the line all are compared with, where it is not what all come to together. */
+  centre?: string | undefined;
 };
 
 /** The picture of a funnel, with room for many names. Throws UserError where `own` is no group of it. */
@@ -98,6 +100,7 @@ export function funnelPicture(placed: Funnel, { own, percent, ...look }: FunnelL
     idPrefix: 'funnel',
     values: percent ? 'percent' : 'number',
     denominators: look.denominators ?? denominators[placed.kind],
+    centre: look.centre,
     own,
   });
 }

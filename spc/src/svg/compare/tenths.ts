@@ -10,7 +10,7 @@ export type TenthsStage = Plot & { periods: readonly PeriodOfUnits[]; columns: C
 type Corner = { index: number; value: number };
 
 /** Stretches of periods that follow one another and have a value. */
-export function stretches(
+function stretches(
   periods: readonly PeriodOfUnits[],
   read: (period: PeriodOfUnits) => number | null,
 ): Corner[][] {
