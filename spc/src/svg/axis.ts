@@ -39,9 +39,10 @@ function countOf(key: string, index: number): number {
 /** No name under the axis is wider than this many font sizes. */
 const widest = 8;
 
-/** The room that names under the axis need: a year is always among them. Months are short, so the first few tell. */
+/** The room that names under the axis need: a year is always among them. Names are much alike, so a few of them tell. */
 function widestName(keys: readonly string[], { label }: Pick<Picture, 'label'>, font: number): number {
-  const names = [...keys.slice(0, 12), ...keys.slice(-1)].map((key) => widthOf(label(key).month, font));
+  const few = [0, 0.3, 0.7, 1].map((share) => keys[Math.floor(share * (keys.length - 1))] ?? '');
+  const names = few.map((key) => widthOf(label(key).month, font));
   return Math.min(widest * font, Math.max(widthOf('2026', font, true), ...names));
 }
 

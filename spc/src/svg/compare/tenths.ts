@@ -10,10 +10,7 @@ export type TenthsStage = Plot & { periods: readonly PeriodOfUnits[]; columns: C
 type Corner = { index: number; value: number };
 
 /** Stretches of periods that follow one another and have a value. */
-function stretches(
-  periods: readonly PeriodOfUnits[],
-  read: (period: PeriodOfUnits) => number | null,
-): Corner[][] {
+function stretches(periods: readonly PeriodOfUnits[], read: (period: PeriodOfUnits) => number | null): Corner[][] {
   const all: Corner[][] = [];
   periods.forEach((period, index) => {
     const value = read(period);
