@@ -31,10 +31,8 @@ export function tickNumbers(frame: Plot): string {
 }
 
 /** Months since the year 0; keys that are no months count from the first column. */
-function countOf(key: string, index: number): number {
-  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(key) ?? [];
-  return year === undefined ? index : Number(year) * 12 + Number(month) - 1;
-}
+const countOf = (key: string, index: number): number =>
+  /^\d{4}-\d{2}$/.test(key) ? Number(key.slice(0, 4)) * 12 + Number(key.slice(5)) - 1 : index;
 
 /** No name under the axis is wider than this many font sizes. */
 const widest = 8;

@@ -31,10 +31,17 @@ const searched = (text: string): string =>
     .map((character) => entities[character] ?? character)
     .join('');
 
-/** A coordinate to a tenth of a pixel. Throws RangeError for what cannot be drawn: that is a bug in the caller. */
-export function px(value: number): number {
+/**
+ * A coordinate to a tenth of a pixel, written from whole numbers because fractions are slow to write. Throws RangeError for
+ * what cannot be drawn: that is a bug in the caller.
+ */
+export function px(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a coordinate: ${value}`);
-  return Math.round(value * 10) / 10 + 0;
+  const tenths = Math.round(value * 10);
+  const size = Math.abs(tenths);
+  const whole = Math.floor(size / 10);
+  const rest = size - 10 * whole;
+  return `${tenths < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `.${rest}`}`;
 }
 
 /** One element. `children` are elements already made; text goes through `words`. A loop, because a page has thousands. */
