@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { answers } from './door/answer-shape.ts';
 import { analyse, schemas } from './door/index.ts';
 import { profiles } from './index.ts';
 import { disagreements, notFinite } from './reference/agreement.ts';
@@ -38,6 +39,14 @@ describe('published figures, through the JSON door', () => {
       ...disagreements(expected, answer, tolerance),
       ...disagreements(exact ?? {}, answer, 1e-9),
     ]).toEqual([]);
+  });
+});
+
+describe('every answer to them', () => {
+  it.each(cases)('has the shape that the schema says: %s', (_, { request }) => {
+    const answer = analyse(request);
+    const shape = 'error' in answer ? 'errorAnswer' : 'points' in answer ? 'chartAnswer' : 'funnelAnswer';
+    expect(answers[shape].read(answer, () => 'answer')).toEqual(answer);
   });
 });
 
