@@ -8,7 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 export type Reader<T> = { read(value: unknown, path: Path): T; schema: Schema };
 
 /** Where a value stands in the request. It is put into words only when something is wrong there. */
-export type Path = () => string;
+type Path = () => string;
 
 function refuse(code: string, path: Path, wanted: string, value: unknown): never {
   throw new RequestError(code, `${path() || 'The request'} is ${shown(value)}; ${wanted} is needed.`, path());
