@@ -4,6 +4,7 @@ import { funnelSentence, funnelWarningWords, spreadWords } from '@tandem/spc';
 import { visit } from '../../server/door/guard.ts';
 import { type AmongView, viewAmong } from '../../server/views/among.ts';
 import { chartAddress } from '../addresses.ts';
+import { AmongFigure } from '../components/among-figure.tsx';
 import { AmongTable } from '../components/among-table.tsx';
 import type { Route } from './+types/among.ts';
 
@@ -58,12 +59,12 @@ function Compared({ view, among, own }: { view: AmongView; among: Found; own: st
         All practices together: {percent(funnel.target)} from {longMonth(from)} to {longMonth(to)} (
         {outOf(sum('numerator'), sum('denominator'))}).
       </p>
-      <section aria-labelledby="chance">
-        <h2 id="chance">Is the difference more than chance?</h2>
-        <AmongTable funnel={funnel} practices={practices} own={own} />
-      </section>
-      <section aria-labelledby="reading" className="half">
-        <div>
+      <div className="half">
+        <section aria-labelledby="chance">
+          <h2 id="chance">Is the difference more than chance?</h2>
+          <AmongFigure funnel={funnel} practices={practices} own={own} />
+        </section>
+        <section aria-labelledby="reading">
           <h2 id="reading">How to read this</h2>
           <p>
             Each practice is held against what all have together. The fewer people it counted, the further chance alone
@@ -73,14 +74,15 @@ function Compared({ view, among, own }: { view: AmongView; among: Found; own: st
           {funnel.warnings.map((warning) => (
             <p key={warning.code}>{funnelWarningWords(warning)}</p>
           ))}
-        </div>
-        <div>
-          <h2>What it does not say</h2>
           <p>
             A place among others is no verdict: most of the middle practices cannot be told apart, and standing apart is
             a reason to look, not to blame. A practice’s own chart over time says more about whether its changes work.
           </p>
-        </div>
+        </section>
+      </div>
+      <section aria-labelledby="each">
+        <h2 id="each">Every practice</h2>
+        <AmongTable funnel={funnel} practices={practices} own={own} />
       </section>
     </>
   );
