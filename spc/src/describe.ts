@@ -65,20 +65,24 @@ function judgingLines({ judgesBy, minimum }: Profile): string[] {
 }
 
 function lineLines({ minimum: { firstPhase, laterPhase }, movingRange }: Profile): string[] {
-  const { screenFrom, threeSigma } = movingRange;
+  const { screenFrom, threeSigma, zeroSpread } = movingRange;
   const later =
     laterPhase.limits === firstPhase.limits && laterPhase.firm === firstPhase.firm
       ? ''
       : `; after a new start, ${laterPhase.limits} and ${laterPhase.firm}`;
   return [
-    firstPhase.limits === firstPhase.firm
-      ? `Limits need ${firstPhase.limits} points${later}.`
-      : `Limits need ${firstPhase.limits} points and are firm from ${firstPhase.firm}${later}.`,
+    limitsLine(firstPhase, later),
     `On I charts, limits lie ${Number(threeSigma.toFixed(3))} times the mean moving range from the average.`,
     screenFrom === null
       ? 'On I charts, all moving ranges count.'
-      : `On I charts, moving ranges of ${screenFrom} times their mean or more are left out once.`,
+      : `On I charts, moving ranges of ${screenFrom} times their mean or more are left out once${zeroSpread === 'keeps all ranges' ? ', unless nothing but zeros were left' : ''}.`,
   ];
+}
+
+function limitsLine({ limits, firm }: Profile['minimum']['firstPhase'], later: string): string {
+  if (limits === 0) return 'Limits are drawn as soon as there is something to draw them from.';
+  if (limits === firm) return `Limits need ${limits} points${later}.`;
+  return `Limits need ${limits} points and are firm from ${firm}${later}.`;
 }
 
 function verdictLines({ iconFrom, conflict, targetOnLimit, assuranceAfterShift, excluded }: Profile): string[] {
