@@ -20,6 +20,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Reads monthly values of practices and says what it accepted, revised and refused.',
     load: () => import('./import-values.ts'),
   },
+  'ingest check': {
+    usage: 'ingest check --extract DIR [--practice CODE] [--mapping NAME] [--out DIR] [--json]',
+    does: 'Checks patient records on this machine, line by line, and prepares them for indicators. --help has examples.',
+    load: () => import('./ingest-check.ts'),
+  },
   spc: {
     usage: 'spc < REQUESTS.json',
     does: 'Answers requests for charts and funnels: one JSON object, or one a line. Exit code 2 where one was refused.',
