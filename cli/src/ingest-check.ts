@@ -63,7 +63,7 @@ export async function run(args: readonly string[]): Promise<void> {
     mapping: values.mapping,
     declare: values.declare,
     extractDate: values['extract-date'],
-    today: openClock(process.env.TANDEM_TODAY).today(),
+    today: openClock().today(),
     limits: values.memory === undefined ? undefined : { memory: values.memory, threads: 2 },
     progress: progress.say,
   };

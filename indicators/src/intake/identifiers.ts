@@ -114,7 +114,7 @@ export class Guard {
     if (asked.length === 0) return [];
     const whens = asked.map(
       ({ column, macro, of }, at) =>
-        `SELECT ${at} AS asked, ${of === null ? 'of' : quoted(of)} AS file, min(line) AS line, count(*) AS count FROM looked WHERE ${macro}(${named(column)}) GROUP BY ALL`,
+        `SELECT ${at} AS asked, ${of === null ? 'of' : quoted(of)} AS file, min(line) AS line, count(*) AS count FROM looked WHERE ${macro}(${named(column)}) GROUP BY ALL HAVING count(*) > 0`,
     );
     const found = await this.#database.rows(
       `WITH looked AS MATERIALIZED (${relation}) ${whens.join(' UNION ALL ')} ORDER BY asked, file`,

@@ -55,7 +55,7 @@ export async function placeLines(database: Database): Promise<void> {
     INSERT INTO piece
     SELECT base, 0 FROM file_entry
     UNION ALL
-    SELECT base + line - place, place
+    SELECT base + line - place + 1, place
     FROM (SELECT *, row_number() OVER (PARTITION BY file ORDER BY line) AS place FROM skipped) AS s
     JOIN file_entry AS f ON f.id = s.file`);
   await database.run(`
