@@ -25,6 +25,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Checks patient records on this machine, line by line, and prepares them for indicators. --help has examples.',
     load: () => import('./ingest-check.ts'),
   },
+  'demo extract': {
+    usage: 'demo extract --out DIR [--scale N] [--format csv|parquet]',
+    does: 'Makes patient records of an invented population, to try indicators with. --help has examples.',
+    load: () => import('./demo-extract.ts'),
+  },
   spc: {
     usage: 'spc < REQUESTS.json',
     does: 'Answers requests for charts and funnels: one JSON object, or one a line. Exit code 2 where one was refused.',
