@@ -19,6 +19,25 @@ const today = day('2026-11-09');
 const limits = { memory: '1GB', threads: 2 };
 const tell = tellerOf('ingest');
 
+/** Each table with its columns as they are believed to be, and its order. */
+const tables = [
+  [
+    'patient',
+    "practice_code: 'VARCHAR', patient_id: 'VARCHAR', sex: 'VARCHAR', birth_date: 'VARCHAR', death_date: 'DATE', registered_from: 'DATE', registered_to: 'DATE', ethnicity: 'VARCHAR', imd_decile: 'TINYINT'",
+    'practice_code, patient_id',
+  ],
+  [
+    'event',
+    "patient_id: 'VARCHAR', date: 'DATE', code: 'VARCHAR', system: 'VARCHAR', value: 'DOUBLE', unit: 'VARCHAR'",
+    'patient_id, code, date',
+  ],
+  [
+    'issue',
+    "patient_id: 'VARCHAR', date: 'DATE', code: 'VARCHAR', name: 'VARCHAR', bnf: 'VARCHAR'",
+    'patient_id, code, date',
+  ],
+] as const;
+
 await inScratchFolder(async (folder) => {
   mkdirSync(folder, { recursive: true });
   const extract = join(folder, 'extract');
@@ -80,21 +99,3 @@ async function believe(extract: string, out: string): Promise<void> {
   connection.closeSync();
   instance.closeSync();
 }
-
-const tables = [
-  [
-    'patient',
-    "practice_code: 'VARCHAR', patient_id: 'VARCHAR', sex: 'VARCHAR', birth_date: 'VARCHAR', death_date: 'DATE', registered_from: 'DATE', registered_to: 'DATE', ethnicity: 'VARCHAR', imd_decile: 'TINYINT'",
-    'practice_code, patient_id',
-  ],
-  [
-    'event',
-    "patient_id: 'VARCHAR', date: 'DATE', code: 'VARCHAR', system: 'VARCHAR', value: 'DOUBLE', unit: 'VARCHAR'",
-    'patient_id, code, date',
-  ],
-  [
-    'issue',
-    "patient_id: 'VARCHAR', date: 'DATE', code: 'VARCHAR', name: 'VARCHAR', bnf: 'VARCHAR'",
-    'patient_id, code, date',
-  ],
-] as const;
