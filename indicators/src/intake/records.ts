@@ -19,24 +19,21 @@ const headingBytesMax = 100_000;
 /** More blank lines than this are a fault of the file. */
 const blanksMax = 100_000;
 
-/** Counts lines in chunks of bytes, whatever the chunks cut in two. It is fast where a chunk has no quotation mark. */
+/** Counts lines in chunks of bytes, whatever the chunks cut in two. It leaps from line to line where nothing is quoted. */
 export class RecordCounter {
   records = 0;
   readonly #delimiter: number | null;
   readonly #bytesMax: number;
   readonly #blanks: number[] = [];
-  #heading: Buffer[] = [];
-  #headingDone = false;
+  readonly #heading: Buffer[] = [];
   #padded = false;
   /** Bytes of the line that has not ended yet. */
   #open = 0;
   #last = newline;
-  #quoted = false;
+  /** The line in which a quoted text began that has not ended yet, or 0. */
   #quotedSince = 0;
-  /** A quotation mark ended the chunk before: the next byte says whether it ended the text or stands for itself. */
+  /** The byte before was a quotation mark inside a text: the next says whether it ended the text or stands for itself. */
   #undecided = false;
-  /** The next quotation mark of this chunk, -1 where there is none: looked for once, not line by line. */
-  #quoteAt = -1;
 
   /** @param delimiter between columns; `null` where the file has no columns, and quotation marks mean nothing */
   constructor(delimiter: string | null, bytesMax: number) {
@@ -47,102 +44,80 @@ export class RecordCounter {
   /** @returns why the file cannot be read any further, or null */
   take(chunk: Buffer): string | null {
     if (this.#delimiter !== null && !this.#padded) this.#padded = hasPadding(chunk, this.#delimiter);
-    this.#quoteAt = chunk.indexOf(quote);
-    let at = 0;
-    while (at < chunk.length) at = this.#quoted || this.#undecided ? this.#inside(chunk, at) : this.#outside(chunk, at);
-    if (chunk.length > 0) this.#last = chunk[chunk.length - 1] ?? newline;
-    if (this.#open > this.#bytesMax && this.#delimiter !== null)
-      return this.#quoted
-        ? `has a quotation mark in line ${this.#quotedSince} that nothing closes. Close it, or take it away.`
-        : `has a line longer than ${this.#bytesMax / 1_000_000} MB: line ${this.records + 1}. Is every row on a line of its own?`;
+    const quotes = this.#delimiter !== null && (this.#quotedSince > 0 || chunk.includes(quote));
+    if (quotes) this.#walk(chunk);
+    else this.#leap(chunk);
+    if (this.#open > this.#bytesMax) return this.#endless();
     if (this.#blanks.length > blanksMax) return `has more than ${blanksMax} blank lines. Take them out.`;
     return null;
   }
 
   end(): Counted {
-    if (this.#quoted && !this.#undecided) {
-      const says = `has a quotation mark in line ${this.#quotedSince} that nothing closes. Close it, or take it away.`;
-      return { ok: false, says };
-    }
-    if (this.#open > 0) this.#close(this.#open === 1 && this.#last === carriage ? 0 : this.#open);
+    if (this.#quotedSince > 0 && !this.#undecided) return { ok: false, says: this.#endless() };
+    if (this.#open > 0) this.#close();
+    const heading = Buffer.concat(this.#heading).toString('utf8');
+    const { records, padded } = { records: this.records, padded: this.#padded };
     return {
       ok: true,
-      records: {
-        heading: Buffer.concat(this.#heading)
-          .toString('utf8')
-          .replace(/^\ufeff/, '')
-          .replace(/\r$/, ''),
-        records: this.records,
-        blanks: this.#blanks,
-        padded: this.#padded,
-      },
+      records: { heading: heading.replace(/^\ufeff/, '').replace(/\r$/, ''), records, blanks: this.#blanks, padded },
     };
   }
 
-  #outside(chunk: Buffer, from: number): number {
-    const end = chunk.indexOf(newline, from);
-    const stop = end < 0 ? chunk.length : end;
-    const opens = this.#delimiter === null ? -1 : this.#opening(chunk, from, stop);
-    if (opens >= 0) {
-      this.#keep(chunk, from, opens + 1);
-      this.#quoted = true;
-      this.#quotedSince = this.records + 1;
-      return opens + 1;
+  #leap(chunk: Buffer): void {
+    let from = 0;
+    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, from)) {
+      this.#keep(chunk, from, end);
+      this.#close();
+      from = end + 1;
     }
-    this.#keep(chunk, from, stop);
-    if (end < 0) return chunk.length;
-    const before = end > 0 ? chunk[end - 1] : this.#last;
-    this.#close(this.#open === 1 && before === carriage ? 0 : this.#open);
-    return end + 1;
+    this.#keep(chunk, from, chunk.length);
   }
 
-  /** The next quotation mark that begins a text, because it follows a delimiter or a line's end. */
-  #opening(chunk: Buffer, from: number, stop: number): number {
-    let found = this.#nextQuote(chunk, from);
-    while (found >= 0 && found < stop) {
-      const before = found > 0 ? chunk[found - 1] : this.#last;
-      if (before === this.#delimiter || (this.#open === 0 && found === from)) return found;
-      found = this.#nextQuote(chunk, found + 1);
-    }
-    return -1;
-  }
-
-  #nextQuote(chunk: Buffer, from: number): number {
-    if (this.#quoteAt >= 0 && this.#quoteAt < from) this.#quoteAt = chunk.indexOf(quote, from);
-    return this.#quoteAt;
-  }
-
-  #inside(chunk: Buffer, from: number): number {
-    if (this.#undecided) {
-      this.#undecided = false;
-      if (chunk[from] !== quote) {
-        this.#quoted = false;
-        return from;
+  #walk(chunk: Buffer): void {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (this.#undecided) {
+        this.#undecided = false;
+        if (byte === quote) continue;
+        this.#quotedSince = 0;
       }
-      this.#keep(chunk, from, from + 1);
-      return from + 1;
+      if (this.#quotedSince > 0) {
+        this.#undecided = byte === quote;
+      } else if (byte === newline) {
+        this.#keep(chunk, from, at);
+        this.#close();
+        from = at + 1;
+      } else if (byte === quote && this.#begins(chunk, from, at)) {
+        this.#quotedSince = this.records + 1;
+      }
     }
-    const found = this.#nextQuote(chunk, from);
-    if (found < 0) {
-      this.#keep(chunk, from, chunk.length);
-      return chunk.length;
-    }
-    this.#keep(chunk, from, found + 1);
-    this.#undecided = true;
-    return found + 1;
+    this.#keep(chunk, from, chunk.length);
+  }
+
+  /** A quotation mark begins a text where a column begins; anywhere else it is a letter like others. */
+  #begins(chunk: Buffer, from: number, at: number): boolean {
+    if (at > from) return chunk[at - 1] === this.#delimiter;
+    return this.#open === 0 || this.#last === this.#delimiter;
   }
 
   #keep(chunk: Buffer, from: number, to: number): void {
+    if (to === from) return;
     this.#open += to - from;
-    if (this.#headingDone || to === from || this.#open > headingBytesMax) return;
-    this.#heading.push(Buffer.from(chunk.subarray(from, to)));
+    this.#last = chunk[to - 1] ?? newline;
+    if (this.records === 0 && this.#open <= headingBytesMax) this.#heading.push(Buffer.from(chunk.subarray(from, to)));
   }
 
-  #close(length: number): void {
+  #close(): void {
     this.records += 1;
-    this.#headingDone = true;
-    if (length === 0) this.#blanks.push(this.records);
+    if (this.#open === 0 || (this.#open === 1 && this.#last === carriage)) this.#blanks.push(this.records);
     this.#open = 0;
+  }
+
+  #endless(): string {
+    return this.#quotedSince > 0
+      ? `has a quotation mark in line ${this.#quotedSince} that nothing closes. Close it, or take it away.`
+      : `has a line longer than ${this.#bytesMax / 1_000_000} MB: line ${this.records + 1}. Is every row on a line of its own?`;
   }
 }
 

@@ -18,6 +18,9 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 /** A line longer than this is a fault of the file: a whole year of one practice is shorter. */
 export const recordBytesMax = 1_000_000;
 
+/** A resource on a line of its own may be a whole bundle. */
+const resourceBytesMax = 64_000_000;
+
 const chunkBytes = 1 << 20;
 
 /** Thrown inside the pass to end it; never leaves this file. */
@@ -30,7 +33,7 @@ class Unreadable extends Error {}
 export async function survey(path: string, name: string, delimiter: string | null): Promise<Outcome<Survey>> {
   const sum = createHash('sha256');
   const letters = new Letters();
-  const counter = new RecordCounter(delimiter, recordBytesMax);
+  const counter = new RecordCounter(delimiter, delimiter === null ? resourceBytesMax : recordBytesMax);
   let bytes = 0;
   const raw = createReadStream(path, { highWaterMark: chunkBytes });
   raw.on('data', (chunk: string | Buffer) => {
