@@ -85,7 +85,16 @@ const rooms: readonly Room[] = [
   { at: 'script', rooms: ['spc/src', ...indicators, ...improvement, ...server, 'web/app'], packages: ['*'] },
   {
     at: 'bench',
-    rooms: ['spc/src', 'spc/src/svg', ...indicators, ...improvement, ...server, 'script', 'demo/src', 'demo/src/extract'],
+    rooms: [
+      'spc/src',
+      'spc/src/svg',
+      ...indicators,
+      ...improvement,
+      ...server,
+      'script',
+      'demo/src',
+      'demo/src/extract',
+    ],
     packages: ['*'],
   },
   { at: 'vitest.config.ts', rooms: [], packages: ['*'] },

@@ -9,7 +9,7 @@ import { courseOf, levelAt } from '../story.ts';
 export const monthsOfRecords = 60;
 
 /** How well a practice does in a month, each as a share of its patients from 0 to 1. */
-export type Levels = {
+type Levels = {
   /** Of readings of people with hypertension: at or below 140/90. */
   readonly pressure: number;
   /** Of those with hypertension: checked within the year. */

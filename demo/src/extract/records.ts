@@ -10,7 +10,7 @@ const monthly = (level: string) => `(1 - power(1 - least(${level}, 0.97), 1.0 / 
 const beyond = (level: string) => `(ln(r / (1 - r)) - ln(${level} / (1 - ${level})))`;
 
 /** Each person and month, with the levels of the practice, the day, and `r`: the person's standing, which drifts a little. */
-export const monthSql = `
+const monthSql = `
   SELECT p.*, m.month, pressure, checked, sugar, processes, anticoagulated,
     (started + (27 * u('day', id, m.month))::INTEGER)::DATE AS day,
     least(0.995, greatest(0.005, (standing + 0.5 * u('drift', id, m.month // 5)) % 1.0)) AS r,

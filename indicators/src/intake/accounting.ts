@@ -17,8 +17,8 @@ export type Tally = {
 };
 
 export type FileAccount = SourceFile & Tally;
-export type PracticeAccount = Tally & { readonly practice: string };
-export type ConceptAccount = Tally & { readonly concept: string };
+type PracticeAccount = Tally & { readonly practice: string };
+type ConceptAccount = Tally & { readonly concept: string };
 export type GroupAccount = Tally & { readonly practice: string; readonly concept: string };
 
 /** Everything that was read and what became of it: `accounting.json` beside the tables. */

@@ -18,7 +18,7 @@ const product = [
 const once = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4] as const;
 
 /** Whether the last digit of a SNOMED CT identifier is the one that the others ask for. */
-export function hasCheckDigit(code: string): boolean {
+function hasCheckDigit(code: string): boolean {
   let check = 0;
   for (const [place, digit] of [...code].reverse().entries()) {
     let moved = Number(digit);

@@ -21,17 +21,17 @@ export type Concept = {
 };
 
 /** A unit by all its spellings, in lower case. The canonical value is (value - minus) x times, rounded where `decimals` says so. */
-export type Unit = {
+type Unit = {
   readonly spelled: readonly string[];
   readonly minus?: number;
   readonly times?: number;
   readonly decimals?: number;
 };
 
-export type CodeSystem = '' | 'loinc' | 'read2' | 'ctv3';
+type CodeSystem = '' | 'loinc' | 'read2' | 'ctv3';
 
 /** `unit`: the unit of a value that comes without one; `null` where it cannot be known from the code. */
-export type Code = { readonly system: CodeSystem; readonly code: string; readonly unit: string | null };
+type Code = { readonly system: CodeSystem; readonly code: string; readonly unit: string | null };
 
 const codes = (system: CodeSystem, unit: string | null, ...list: string[]): Code[] =>
   list.map((code) => ({ system, code, unit }));

@@ -22,7 +22,7 @@ const tableMapping = z.strictObject({
 });
 
 /** How files with columns of their own become an extract: data, written once for each source. */
-export const mapping = z.strictObject({
+const mapping = z.strictObject({
   name: z.string().min(1),
   says: z.string(),
   tables: z.array(tableMapping).min(1),

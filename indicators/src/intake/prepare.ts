@@ -21,7 +21,7 @@ import { Guard } from './identifiers.ts';
 import { teach } from './knowledge.ts';
 import { createLines, placeLines } from './lines.ts';
 import { readMapping } from './mapping.ts';
-import { fine, type Outcome, type Problem, refused } from './outcome.ts';
+import { fine, type Outcome, refused } from './outcome.ts';
 import { bitsOf } from './reasons.ts';
 import { createPatients } from './stage-patients.ts';
 import { createRecords } from './stage-records.ts';
@@ -233,5 +233,3 @@ function noticesOf(groups: readonly GroupAccount[], issues: number): string[] {
       ),
   ];
 }
-
-export type { Problem };

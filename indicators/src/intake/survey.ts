@@ -16,7 +16,7 @@ export type Survey = Records & {
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** A line longer than this is a fault of the file: a whole year of one practice is shorter. */
-export const recordBytesMax = 1_000_000;
+const recordBytesMax = 1_000_000;
 
 /** A resource on a line of its own may be a whole bundle. */
 const resourceBytesMax = 64_000_000;

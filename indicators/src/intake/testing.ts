@@ -85,7 +85,7 @@ export async function refusal(files: Files, wishes: Wishes = {}): Promise<readon
 
 export const sentences = (problems: readonly Problem[]): string[] => problems.map(({ says }) => says);
 
-export async function query(sql: string): Promise<Row[]> {
+async function query(sql: string): Promise<Row[]> {
   return connected(async (connection) => (await connection.runAndReadAll(sql)).getRowObjectsJson());
 }
 

@@ -78,7 +78,7 @@ async function writeQuarantine(database: Database, path: { path: string }): Prom
 }
 
 /** What stands for the measurement where there is none: another event, or an issue of a medicine. */
-export const otherConcept = 'other events';
+const otherConcept = 'other events';
 export const issueConcept = 'issues of medicines';
 
 export function conceptName(id: number | null): string {

@@ -92,7 +92,7 @@ export const resource = z.discriminatedUnion('resourceType', [
 ]);
 
 export type Resource = z.infer<typeof resource>;
-export type Kind = Resource['resourceType'];
+type Kind = Resource['resourceType'];
 export type Of<K extends Kind> = Extract<Resource, { resourceType: K }>;
 export type Coded = z.infer<typeof concept>;
 export type Measured = z.infer<z.ZodObject<typeof measured>>;
