@@ -218,6 +218,7 @@ export function measuresOf(topic: Topic, from: Month): Measure[] {
         unit: 'percent',
         unitName: '',
         window: 'month',
+        indicator: null,
         ...told,
       },
     ],

@@ -50,6 +50,8 @@ export default [
   route('imports/problems.csv', 'routes/imports/problems.ts'),
   route('imports/:id', 'routes/imports/one.tsx'),
 
+  route('releases/:release', 'routes/releases/one.ts'),
+
   route('charts/:chart', 'routes/chart/chart.tsx'),
   route('charts/:chart/change', 'routes/chart/change.tsx'),
   route('charts/:chart/picture.svg', 'routes/chart/picture.ts'),

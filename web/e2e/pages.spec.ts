@@ -32,6 +32,7 @@ const files: readonly (Pick<Row, 'route' | 'who'> & { at: string; kind: RegExp }
 /** Routes that are no page of the demonstration, and where a test stands on them instead. */
 const elsewhere: Readonly<Record<string, string>> = {
   'sign-out': 'takes a form only: journey-d.spec.ts',
+  'releases/:release': 'for programs only: tokens.spec.ts',
   'imports/problems.csv': 'takes a form only: journey-a.spec.ts',
   'account/password': 'for people with a password, whom the demonstration has not: journey-d.spec.ts',
   'account/codes': 'for people with a password, whom the demonstration has not: journey-d.spec.ts',

@@ -10,6 +10,7 @@ export const capabilities = {
   see_history: 'see who entered or changed a value, when and why',
   enter_values: 'enter and correct monthly values',
   name_source: 'send values that come from another source than the practice itself',
+  make_tokens: 'make a token with which their own program hands in protected counts',
   see_projects: 'see projects and tests of change',
   edit_projects: 'plan and record projects and tests of change',
   set_charts: 'choose how a chart of a practice is read: rules, fixed average, new phase, months left out',

@@ -43,6 +43,7 @@ export const policy = {
   },
   enter_values: { practice_member: 'scope', programme_lead: 'scope', analyst: 'scope' },
   name_source: { programme_lead: 'scope', analyst: 'scope' },
+  make_tokens: { analyst: 'scope' },
   see_projects: {
     programme_lead: 'scope',
     collaborative_lead: 'scope',

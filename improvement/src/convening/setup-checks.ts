@@ -4,10 +4,9 @@ import { addMonths, firstDay } from '../time/index.ts';
 import { daysOf } from './calendar.ts';
 import { calendarProblems, calendarWarnings } from './calendar-form.ts';
 import { isPracticeCode } from './organisations.ts';
+import { indicatorProblems, sharedIndicators } from './setup-indicators.ts';
 import type { Setup } from './setup-shape.ts';
-
-/** A problem and where it stands in the document: `['collaboratives', 2, 'area']`. */
-export type Located = { path: readonly (string | number)[]; says: string };
+import type { Located } from './setup-words.ts';
 
 type Collaborative = Setup['collaboratives'][number];
 
@@ -17,6 +16,8 @@ export function contradictions(setup: Setup): Located[] {
     ...repeats(setup),
     ...setup.measures.flatMap((measure, at) => versionsOutOfOrder(measure, ['measures', at])),
     ...setup.measures.flatMap((measure, at) => boxesWithoutLabel(measure, ['measures', at])),
+    ...setup.measures.flatMap((measure, at) => indicatorProblems(measure, ['measures', at])),
+    ...sharedIndicators(setup),
     ...setup.practices.flatMap((practice, at) => unknownArea(practice.area, setup, ['practices', at, 'area'])),
     ...setup.collaboratives.flatMap((collaborative, at) => [
       ...unknownArea(collaborative.area, setup, ['collaboratives', at, 'area']),

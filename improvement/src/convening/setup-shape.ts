@@ -2,7 +2,7 @@ import type { Direction } from '@tandem/spc';
 import { z } from 'zod';
 import { roles, scopes } from '../access/index.ts';
 import { keysOf } from '../fields.ts';
-import { type DataForm, measureKinds, type Unit, windows } from '../measuring/index.ts';
+import { type DataForm, indicatorModes, measureKinds, type Unit, windows } from '../measuring/index.ts';
 import { readDay, readMonth } from '../time/index.ts';
 import { readTime } from './clock.ts';
 import { isPracticeCode } from './organisations.ts';
@@ -73,6 +73,12 @@ const asTarget = (typed: string) => {
   return found ? Number(found[1]) / (found[2] ? 100 : 1) : undefined;
 };
 
+const asIndicator = (typed: string) => {
+  const [series, mode, ...more] = typed.split(/\s+/);
+  const isKnown = keysOf(indicatorModes).some((one) => one === mode);
+  return series && isKnown && more.length === 0 ? `${series} ${mode}` : undefined;
+};
+
 /** A list; a form may send it as text, one entry a line or with commas between. */
 const listOf = <T extends z.ZodType>(entry: T) =>
   z.preprocess((value) => (typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : value), z.array(entry));
@@ -92,6 +98,7 @@ const definition = z.strictObject({
   unit: oneOf(units),
   unitName: anyText,
   window: oneOf(keysOf(windows)),
+  indicator: maybe('Write the id of a series and its mode, such as hyp.bp.le79 month, or leave it out.', asIndicator),
   numeratorLabel: anyText,
   denominatorLabel: anyText,
 });

@@ -1,3 +1,6 @@
+/** A problem and where it stands in a programme file: `['collaboratives', 2, 'area']`. */
+export type Located = { path: readonly (string | number)[]; says: string };
+
 /** What one entry of each list of a programme file is called. */
 const nouns: Readonly<Partial<Record<string, string>>> = {
   areas: 'area',

@@ -5,9 +5,9 @@ import { fine, type Outcome, type Problem, problems } from '../outcome.ts';
 import { daysOf } from './calendar.ts';
 import type { AreaSpell } from './membership.ts';
 import type { Area, Collaborative, LearningSet, Network, Practice, Programme, Team } from './programme.ts';
-import { contradictions, type Located, oddities } from './setup-checks.ts';
+import { contradictions, oddities } from './setup-checks.ts';
 import { type Setup, setupShape } from './setup-shape.ts';
-import { placeInWords } from './setup-words.ts';
+import { type Located, placeInWords } from './setup-words.ts';
 
 /** A programme file that holds together, and what is unusual about it but allowed. */
 export type SetupReading = { setup: Setup; warnings: readonly Problem[] };

@@ -21,6 +21,7 @@ export function exampleDefinition(part: Partial<Definition> = {}): Definition {
     unit: 'percent',
     unitName: '',
     window: 'month',
+    indicator: null,
     numeratorLabel: 'Back within 14 days',
     denominatorLabel: 'Monitors lent',
     ...part,

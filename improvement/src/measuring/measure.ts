@@ -15,6 +15,14 @@ export type Window = keyof typeof windows;
 /** `counts`: numerator and denominator. `rate`: a ready value without counts, which can never be pooled. */
 export type DataForm = 'counts' | 'rate';
 
+/** The modes in which clinical indicators are counted, with the window that a definition fed by one must have. */
+export const indicatorModes = {
+  rolling12: 'rolling_12',
+  'qof-year': 'year_to_date',
+  month: 'month',
+  flow: 'month',
+} as const satisfies Record<string, Window>;
+
 /** How values are printed. `percent` values are held as proportions from 0 to 1. */
 export type Unit = 'percent' | 'number';
 
@@ -38,6 +46,8 @@ export type Definition = {
   /** What one unit is, where it is not a percentage: `items per 1,000 patients`. */
   unitName: string;
   window: Window;
+  /** The series of clinical indicators that feeds it, and its mode: `hyp.bp.le79 month`; `null`: people count. */
+  indicator: string | null;
   /** Short labels over the two boxes of the entry page. */
   numeratorLabel: string;
   denominatorLabel: string;

@@ -9,6 +9,8 @@ export const limits = {
   account: { most: 5, seconds: 60 },
   /** Passwords and links tried from one network address; practices share one behind a firewall. */
   network: { most: 30, seconds: 60 },
+  /** Requests of programs that show a token, from one network address. */
+  token: { most: 600, seconds: 60 },
   /** One code from a telephone: good for one sign-in, for longer than it is valid. */
   code: { most: 1, seconds: 300 },
 } as const satisfies Record<string, Limit>;

@@ -18,6 +18,7 @@ const definitionRow = z
     unit: z.enum(['percent', 'number']),
     unit_name: z.string(),
     month_window: z.enum(['month', 'rolling_12', 'year_to_date']),
+    indicator: z.string().nullable(),
     numerator_label: z.string(),
     denominator_label: z.string(),
   })
@@ -70,8 +71,8 @@ export async function addDefinition(db: Db, measure: string, made: Definition): 
   await run(
     db,
     `insert into definition (measure, version, from_month, population, numerator, denominator, exclusions, source, direction, target,
-       form, unit, unit_name, month_window, numerator_label, denominator_label)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (measure, version) do nothing`,
+       form, unit, unit_name, month_window, numerator_label, denominator_label, indicator)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (measure, version) do nothing`,
     [
       measure,
       made.version,
@@ -89,6 +90,7 @@ export async function addDefinition(db: Db, measure: string, made: Definition): 
       made.window,
       made.numeratorLabel,
       made.denominatorLabel,
+      made.indicator,
     ],
   );
 }

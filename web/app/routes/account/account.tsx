@@ -1,45 +1,88 @@
 import { isHeld, roles } from '@tandem/improvement/access';
+import type { Fields } from '@tandem/improvement/fields';
 import { longDay } from '@tandem/improvement/time';
+import { data } from 'react-router';
 import { doorContext } from '../../../server/door/admit.ts';
-import { visit } from '../../../server/door/guard.ts';
+import { type Visit, visit } from '../../../server/door/guard.ts';
 import { visitorContext } from '../../../server/door/visitor.ts';
 import { endSession, protection, sessionsOf } from '../../../server/store/accounts.ts';
+import { record } from '../../../server/store/audit.ts';
+import { practicesWith } from '../../../server/store/places.ts';
 import { namesOfScopes } from '../../../server/store/scopes.ts';
+import { makeToken, revokeToken, tokenDays, tokens as tokensOf } from '../../../server/store/tokens.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Send } from '../../components/send.tsx';
-import { sentFields } from '../../form.ts';
+import { again, line, readForm, sentFields } from '../../form.ts';
 import { onward } from '../../onward.ts';
 import { browserInWords, momentInWords } from '../../words.ts';
 import type { Route } from './+types/account.ts';
+import { Tokens } from './token-section.tsx';
+
+const newToken = {
+  name: line('Name of the program or machine', 'Name the program or machine that will use the token.', {
+    hint: 'So that you know later which one to revoke.',
+  }),
+};
 
 export async function loader(asked: Route.LoaderArgs) {
-  const { person, held } = await visit(asked, async ({ db, person, today }) => {
+  const { person, held, tokens, mayMakeTokens } = await visit(asked, async ({ db, person, today }) => {
     const grants = person.grants.filter((grant) => isHeld(grant, today));
     const nameOf = await namesOfScopes(db, grants);
-    return { person, held: grants.map((grant) => ({ ...grant, place: nameOf(grant) })) };
+    return {
+      person,
+      held: grants.map((grant) => ({ ...grant, place: nameOf(grant) })),
+      tokens: await tokensOf(db),
+      mayMakeTokens: (await practicesWith(db, 'make_tokens')).size > 0,
+    };
   });
   const { owner } = asked.context.get(doorContext).door;
   return {
     person,
     held,
+    tokens,
+    mayMakeTokens,
     protection: await protection(owner, person.id),
     sessions: await sessionsOf(owner, person.id),
     thisSession: asked.context.get(visitorContext).sessionId,
   };
 }
 
-/** Ends one of the person's own sessions. */
+/** Ends one of the person's own sessions, makes a token or revokes one: the button that was pressed says which. */
 export async function action(asked: Route.ActionArgs) {
-  const person = await visit(asked, async (found) => found.person);
-  const { session } = await sentFields(asked.request);
-  if (session) await endSession(asked.context.get(doorContext).door.owner, person.id, session);
-  return onward('/account');
+  const fields = await sentFields(asked.request);
+  const { owner } = asked.context.get(doorContext).door;
+  return visit(asked, async (found) => {
+    if (fields.make !== undefined) return made(found, fields);
+    if (fields.revoke) await revoke(found, fields.revoke);
+    if (fields.session) await endSession(owner, found.person.id, fields.session);
+    return onward('/account');
+  });
 }
 
-export default function Account({ loaderData }: Route.ComponentProps) {
-  const { person, held, protection: guarded, sessions, thisSession } = loaderData;
+/** The secret is in this one answer and nowhere else. */
+async function made({ db }: Visit, fields: Fields) {
+  if ((await practicesWith(db, 'make_tokens')).size === 0)
+    throw new Response(null, { status: 404, statusText: 'Not found' });
+  const read = readForm(newToken, fields);
+  if (!read.ok) return again(fields, read.problems);
+  const name = read.value.name.slice(0, 80);
+  const { secret, id } = await makeToken(db, name);
+  await record(db, { action: 'made a token', noun: 'token', nounId: id, practice: null, detail: { name } });
+  return data({ made: { name, secret } }, { status: 201 });
+}
+
+async function revoke({ db }: Visit, id: string): Promise<void> {
+  if (await revokeToken(db, id))
+    await record(db, { action: 'revoked a token', noun: 'token', nounId: id, practice: null });
+}
+
+export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const { person, held, protection: guarded, sessions, thisSession, tokens, mayMakeTokens } = loaderData;
+  const sent = actionData && 'problems' in actionData ? actionData : null;
   return (
     <main id="main">
-      <title>Your account – Tandem</title>
+      <title>{`${sent ? 'Error: ' : ''}Your account – Tandem`}</title>
+      <ErrorSummary problems={sent?.problems ?? []} />
       <h1 className="say">{person.name}</h1>
       <p className="lead">You sign in with {person.email}.</p>
       <section>
@@ -69,6 +112,15 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           </li>
         </ul>
       </section>
+      {(mayMakeTokens || tokens.length > 0) && (
+        <Tokens
+          tokens={tokens}
+          form={mayMakeTokens ? newToken : null}
+          sent={sent}
+          made={actionData && 'made' in actionData ? actionData.made : null}
+          days={tokenDays}
+        />
+      )}
       <section aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <p>A session ends by itself after 30 minutes without use, and 12 hours after it began.</p>

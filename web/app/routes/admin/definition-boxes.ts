@@ -44,6 +44,11 @@ export const definitionBoxes = {
     },
     'Months that share data with their neighbours are drawn without rules and without a verdict.',
   ),
+  indicator: {
+    label: 'Clinical indicator that feeds it',
+    hint: 'The id of its series and its mode, such as hyp.bp.le79 month. Leave it empty where people send the counts.',
+    control: 'line',
+  },
   numeratorLabel: {
     label: 'Short label of the numerator',
     hint: 'Stands over its box, such as At target.',
@@ -54,9 +59,10 @@ export const definitionBoxes = {
 
 /** What stands in the boxes when a version is added to one that is there: all of it but the month it begins. */
 export function fieldsOf(latest: Definition): Fields {
-  const { version, frequency, from, target, ...words } = latest;
+  const { version, frequency, from, target, indicator, ...words } = latest;
   return {
     ...words,
+    indicator: indicator ?? '',
     target: target === null ? '' : latest.unit === 'percent' ? `${Number((target * 100).toFixed(4))}%` : String(target),
   };
 }

@@ -30,6 +30,7 @@ const setup: Setup = {
           unit: 'percent',
           unitName: '',
           window: 'month',
+          indicator: null,
           numeratorLabel: 'At target',
           denominatorLabel: 'Reviewed',
         },

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { definitionFor, type Measure, type Offered, type Value, valueOfCounts } from '@tandem/improvement/measuring';
+import { type Day, longDay, type Month, parseDay, parseMonth } from '@tandem/improvement/time';
+import type { CellFault, Manifest, ProtectedAggregate } from '@tandem/indicators/release';
+import type { ProgramVisit } from '../door/token.ts';
+import { record } from '../store/audit.ts';
+import { measures as measuresOf } from '../store/measures.ts';
+import { addRelease, type Counted, importWith, newestExtracts } from '../store/releases.ts';
+import { type Bundle, readBundle } from './bundle.ts';
+import { decideOn, keep } from './handing-in.ts';
+
+/** The source of every value that clinical indicators send. */
+export const indicatorSource = 'indicators';
+
+/** What a program hands in. `sha256` is that of the text; `keep`: else it is only told what would happen. */
+export type Delivery = { text: string; sha256: string; keep: boolean; acceptValid: boolean };
+
+/** What became of the rows: together as many as came. */
+export type Received = {
+  stored: boolean;
+  rows: number;
+  accepted: number;
+  revised: number;
+  same: number;
+  refused: number;
+  /** Rows of part of the patients: only those of everybody are kept here. */
+  strata: number;
+  /** Rows of series and modes that no measure here is fed by. */
+  unused: number;
+  unusedSeries: readonly string[];
+  /** Of the accepted and revised, those of practices that have another source of record: kept as a question. */
+  otherSource: number;
+  faults: readonly CellFault[];
+};
+
+/** Faults that are told one by one; the rest are counted. */
+const faultsMost = 100;
+
+/**
+ * Reads, decides and stores a bundle of released counts in the visit's transaction: all of it or, where a row is refused
+ * and not told to go on, nothing. The same bundle again stores nothing. Every use of a token is recorded.
+ */
+export async function receive(visit: ProgramVisit, delivery: Delivery): Promise<Received> {
+  const received = await take(visit, delivery);
+  const { faults, unusedSeries, ...counts } = received;
+  await record(visit.db, {
+    action: received.stored ? 'handed in counts' : 'asked about counts',
+    noun: 'token',
+    nounId: visit.token,
+    practice: null,
+    detail: { sha256: delivery.sha256, ...counts },
+  });
+  return received;
+}
+
+async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery): Promise<Received> {
+  if (createHash('sha256').update(text).digest('hex') !== sha256)
+    return nothing([{ row: 0, column: 'bundle', says: 'It was changed on the way. Send it again.' }]);
+  const read = readBundle(text);
+  if (!read.ok) return nothing(read.faults);
+  const { db, today } = visit;
+  const sorted = sortRows(read.value, await measuresOf(db));
+  const late = await tooLate(visit, sorted, read.value.manifest);
+  if (late) return nothing([late]);
+  const { offered } = sorted;
+  const extract = longDay(dayOf(read.value.manifest));
+  const decided = await decideOn(db, {
+    offered,
+    source: indicatorSource,
+    today,
+    askWhenUnlike: false,
+    defaultReason: `Extract of ${extract}`,
+  });
+  const faults = decided.flatMap((one): CellFault[] =>
+    one.kind === 'rejected'
+      ? one.problems.map(({ field, says }) => ({ row: one.offered.row, column: field, says }))
+      : [],
+  );
+  const of = (kind: string) => decided.filter((one) => one.kind === kind);
+  const fresh = [...of('new'), ...of('changed')];
+  const mayStore = wishes.keep && fresh.length > 0 && (wishes.acceptValid || faults.length === 0);
+  const stored = mayStore && (await importWith(db, sha256)) === null;
+  if (stored) {
+    const importId = await keep(db, decided, indicatorSource, { fileName: read.value.manifest.file.name, sha256 });
+    if (importId === null) throw new Error('a bundle of counts was kept without an import');
+    await addRelease(db, importId, releaseOf(read.value.manifest, sorted.counted));
+  }
+  return {
+    stored,
+    rows: read.value.rows.length,
+    accepted: of('new').length,
+    revised: of('changed').length,
+    same: of('same').length,
+    refused: of('rejected').length,
+    strata: sorted.strata,
+    unused: sorted.unused.length,
+    unusedSeries: [...new Set(sorted.unused)].sort(),
+    otherSource: fresh.filter((one) => 'fromOtherSource' in one && one.fromOtherSource).length,
+    faults: faults.slice(0, faultsMost),
+  };
+}
+
+function nothing(faults: readonly CellFault[]): Received {
+  const none = { accepted: 0, revised: 0, same: 0, refused: 0, strata: 0, unused: 0, unusedSeries: [], otherSource: 0 };
+  return { stored: false, rows: 0, ...none, faults: faults.slice(0, faultsMost) };
+}
+
+type Sorted = { offered: Offered[]; strata: number; unused: string[]; counted: Counted[] };
+
+/** Parts the rows by what is done with them here. Every row ends in one of the three. */
+function sortRows({ rows }: Bundle, measures: readonly Measure[]): Sorted {
+  const fed = new Map(
+    measures.flatMap((measure) => measure.definitions.map(({ indicator }) => [indicator, measure] as const)),
+  );
+  const sorted: Sorted = { offered: [], strata: 0, unused: [], counted: [] };
+  const counted = new Map<string, Counted>();
+  rows.forEach((row, at) => {
+    const series = `${row.indicatorId} ${row.mode}`;
+    const month = monthOf(row);
+    const measure = fed.get(series);
+    if (Object.keys(row.strata).length > 0) sorted.strata += 1;
+    else if (!measure || definitionFor(measure, month).indicator !== series) sorted.unused.push(series);
+    else {
+      const { practiceCode: practice, definitionId: definition } = row;
+      sorted.offered.push({ row: at + 2, practice, measure: measure.id, month, value: valueIn(row), reason: null });
+      const key = `${measure.id} ${definition}`;
+      const before = counted.get(key);
+      if (!before || month < before.from) counted.set(key, { measure: measure.id, definition, from: month });
+    }
+  });
+  return { ...sorted, counted: [...counted.values()] };
+}
+
+/** A hidden numerator or denominator hides the value: it is never a number, and never 0. */
+function valueIn({ numerator, denominator }: ProtectedAggregate): Value {
+  if (numerator.kind === 'suppressed' || denominator.kind === 'suppressed') return { kind: 'suppressed' };
+  return valueOfCounts(numerator.n, denominator.n);
+}
+
+/** What is known now must not be taken back by an extract from before. */
+async function tooLate({ db }: ProgramVisit, { offered }: Sorted, manifest: Manifest): Promise<CellFault | null> {
+  const newest = await newestExtracts(db, [...new Set(offered.map(({ measure }) => measure))]);
+  const latest = [...newest.values()].reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
+  if (latest === null || latest <= dayOf(manifest)) return null;
+  const says = `Counts from a newer extract, of ${longDay(latest)}, were handed in before. Run on that one or a later one.`;
+  return { row: 0, column: 'extract', says };
+}
+
+function releaseOf(manifest: Manifest, counted: readonly Counted[]) {
+  const { policy } = manifest;
+  if (policy.id === 'agreement') throw new Error('counts under an agreement are refused when they are read');
+  const lists = manifest.codelists.map(({ name, sha256 }) => `${name} ${sha256}`).sort();
+  const codelists = createHash('sha256').update(lists.join('\n')).digest('hex');
+  return { policy: policy.id, extract: dayOf(manifest), manifest, codelists, counted };
+}
+
+function dayOf({ extract }: Manifest): Day {
+  const day = parseDay(extract.date);
+  if (!day) throw new Error(`the manifest was read with the day ${extract.date}`);
+  return day;
+}
+
+function monthOf({ month }: ProtectedAggregate): Month {
+  const read = parseMonth(month);
+  if (!read) throw new Error(`a row was read with the month ${month}`);
+  return read;
+}
