@@ -30,6 +30,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Makes patient records of an invented population, to try indicators with. --help has examples.',
     load: () => import('./demo-extract.ts'),
   },
+  submit: {
+    usage: 'submit FILE --to URL [--token-file FILE] [--check] [--accept-valid] [--json]',
+    does: 'Hands protected counts in, with their manifest, and says what was accepted, revised and refused.',
+    load: () => import('./submit.ts'),
+  },
   spc: {
     usage: 'spc < REQUESTS.json',
     does: 'Answers requests for charts and funnels: one JSON object, or one a line. Exit code 2 where one was refused.',

@@ -41,6 +41,7 @@ export async function loader(asked: Route.LoaderArgs) {
     held,
     tokens,
     mayMakeTokens,
+    tokenDays,
     protection: await protection(owner, person.id),
     sessions: await sessionsOf(owner, person.id),
     thisSession: asked.context.get(visitorContext).sessionId,
@@ -118,7 +119,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           form={mayMakeTokens ? newToken : null}
           sent={sent}
           made={actionData && 'made' in actionData ? actionData.made : null}
-          days={tokenDays}
+          days={loaderData.tokenDays}
         />
       )}
       <section aria-labelledby="sessions">
