@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { definitionFor, type Measure, type Offered, type Value, valueOfCounts } from '@tandem/improvement/measuring';
+import {
+  type Decided,
+  definitionFor,
+  type Measure,
+  type Offered,
+  type Value,
+  valueOfCounts,
+} from '@tandem/improvement/measuring';
 import { type Day, longDay, type Month, parseDay, parseMonth } from '@tandem/improvement/time';
 import type { CellFault, Manifest, ProtectedAggregate } from '@tandem/indicators/release';
 import type { ProgramVisit } from '../door/token.ts';
 import { record } from '../store/audit.ts';
 import { measures as measuresOf } from '../store/measures.ts';
 import { addRelease, type Counted, importWith, newestExtracts } from '../store/releases.ts';
+import type { Db } from '../store/rows.ts';
+import { keepAgreed, partAgreed, whyNotAgreed } from './agreed.ts';
 import { type Bundle, readBundle } from './bundle.ts';
 import { decideOn, keep } from './handing-in.ts';
 
@@ -62,6 +71,8 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
   const sorted = sortRows(read.value, await measuresOf(db));
   const late = await tooLate(visit, sorted, read.value.manifest);
   if (late) return nothing([late]);
+  const unagreed = await whyNotAgreed(db, read.value.manifest, today);
+  if (unagreed) return nothing([{ row: 0, column: 'agreement', says: unagreed }]);
   const { offered } = sorted;
   const extract = longDay(dayOf(read.value.manifest));
   const decided = await decideOn(db, {
@@ -80,11 +91,7 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
   const fresh = [...of('new'), ...of('changed')];
   const mayStore = wishes.keep && fresh.length > 0 && (wishes.acceptValid || faults.length === 0);
   const stored = mayStore && (await importWith(db, sha256)) === null;
-  if (stored) {
-    const importId = await keep(db, decided, indicatorSource, { fileName: read.value.manifest.file.name, sha256 });
-    if (importId === null) throw new Error('a bundle of counts was kept without an import');
-    await addRelease(db, importId, releaseOf(read.value.manifest, sorted.counted));
-  }
+  if (stored) await store(db, read.value, sorted.counted, decided, sha256);
   return {
     stored,
     rows: read.value.rows.length,
@@ -98,6 +105,23 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
     otherSource: fresh.filter((one) => 'fromOtherSource' in one && one.fromOtherSource).length,
     faults: faults.slice(0, faultsMost),
   };
+}
+
+/** Stores what was decided on. Of counts under an agreement everybody is served the published form; the exact ones stand beside. */
+async function store(
+  db: Db,
+  { manifest, rows }: Bundle,
+  counted: readonly Counted[],
+  decided: readonly Decided[],
+  sha256: string,
+): Promise<void> {
+  const { policy } = manifest;
+  const parted =
+    policy.id === 'agreement' ? partAgreed(decided, rows, valueIn, policy.agreement) : { decided, exact: [] };
+  const importId = await keep(db, parted.decided, indicatorSource, { fileName: manifest.file.name, sha256 });
+  if (importId === null) throw new Error('a bundle of counts was kept without an import');
+  await addRelease(db, importId, releaseOf(manifest, counted));
+  if (policy.id === 'agreement') await keepAgreed(db, importId, policy.agreement, parted.exact);
 }
 
 function nothing(faults: readonly CellFault[]): Received {
@@ -147,11 +171,9 @@ async function tooLate({ db }: ProgramVisit, { offered }: Sorted, manifest: Mani
 }
 
 function releaseOf(manifest: Manifest, counted: readonly Counted[]) {
-  const { policy } = manifest;
-  if (policy.id === 'agreement') throw new Error('counts under an agreement are refused when they are read');
   const lists = manifest.codelists.map(({ name, sha256 }) => `${name} ${sha256}`).sort();
   const codelists = createHash('sha256').update(lists.join('\n')).digest('hex');
-  return { policy: policy.id, extract: dayOf(manifest), manifest, codelists, counted };
+  return { policy: manifest.policy.id, extract: dayOf(manifest), manifest, codelists, counted };
 }
 
 function dayOf({ extract }: Manifest): Day {

@@ -7,7 +7,7 @@ export type Counted = { measure: string; definition: string; from: Month };
 
 /** What stands behind an import of released counts. `manifest` is the file's own, as it came. */
 export type NewRelease = {
-  policy: 'published' | 'open';
+  policy: 'published' | 'agreement' | 'open';
   extract: Day;
   manifest: unknown;
   /** Stands for all code lists together: another one means that a list was brought up to date. */

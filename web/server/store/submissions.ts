@@ -78,11 +78,13 @@ export async function history(db: Db, which: Asked, part: { from: number; most: 
   const found = await all(
     db,
     submissionRow,
-    `select * from submission where ${asked} order by id desc limit $4 offset $5`,
+    `select * from shown_submission where ${asked} order by id desc limit $4 offset $5`,
     [which.practice, which.month, which.measure, part.most, part.from],
   );
   const revised = found.map(({ revises }) => revises).filter((id) => id !== null);
-  const earlier = await all(db, submissionRow, 'select * from submission where id = any($1::bigint[])', [revised]);
+  const earlier = await all(db, submissionRow, 'select * from shown_submission where id = any($1::bigint[])', [
+    revised,
+  ]);
   const byId = new Map(earlier.map((submission) => [submission.id, submission]));
   return found.map((submission) => ({ submission, before: byId.get(submission.revises ?? '') ?? null }));
 }
@@ -231,7 +233,7 @@ export async function importOf(db: Db, id: string): Promise<Import | null> {
 
 /** What an import stored, in the order of its rows, as far as `most`. */
 export async function importedValues(db: Db, id: string, most: number): Promise<Submission[]> {
-  return all(db, submissionRow, 'select * from submission where import = $1 order by id limit $2', [id, most]);
+  return all(db, submissionRow, 'select * from shown_submission where import = $1 order by id limit $2', [id, most]);
 }
 
 /** Keeps what came in together: who sent it, its hash, and what became of its rows. Gives the import's id. */

@@ -1,8 +1,9 @@
 import { type Collaborative, enrolledIn, type Practice } from '@tandem/improvement/convening';
 import { type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
-import type { Month } from '@tandem/improvement/time';
+import { longDay, type Month } from '@tandem/improvement/time';
 import { inLondon } from '../acts/london.ts';
 import type { Visit } from '../door/guard.ts';
+import { agreementShown } from '../store/agreements.ts';
 import type { SetScope, StoredSetting } from '../store/chart-settings.ts';
 import { measures as measuresOf } from '../store/measures.ts';
 import { practices } from '../store/organisations.ts';
@@ -89,7 +90,7 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
       collaborative: year,
       drawn,
       around: happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
-      source: sourceWords(source),
+      source: sourceWords(source, await agreementShown(db, ods, measure.id)),
       setting: {
         scope: { practice: ods, collaborative: null },
         settings: dated(charts.settings(ods, measure.id)),
@@ -101,9 +102,12 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
   };
 }
 
-function sourceWords(source: string | undefined): string {
+function sourceWords(source: string | undefined, agreement: Awaited<ReturnType<typeof agreementShown>>): string {
   if (source === undefined) return 'Nothing has been sent yet.';
-  return source === practiceSource ? 'What the practice itself entered.' : `${source}.`;
+  const words = source === practiceSource ? 'What the practice itself entered.' : `${source}.`;
+  return agreement
+    ? `${words} Exact counts, shown to the parties of agreement ${agreement.id} until ${longDay(agreement.expires)}.`
+    : words;
 }
 
 /** All practices of a collaborative together on one measure. */
