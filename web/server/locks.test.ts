@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openClock } from './clock.ts';
 import { freshDatabase } from './database/testing.ts';
 import { asPerson } from './database/transaction.ts';
+import { addAgreement } from './store/agreements.ts';
 import { makeLink } from './store/links.ts';
 import { addRelease } from './store/releases.ts';
 import { addImport } from './store/submissions.ts';
@@ -111,6 +112,15 @@ beforeAll(async () => {
   for (const practice of practices) await oneOfEach(practice);
   await asPerson(pool, lead, (db) => db.query(setPooled, ['bp-one', lead]));
   leadsImport = (await pool.query<{ id: string }>('select id from import limit 1')).rows[0]?.id ?? '';
+  await asPerson(pool, idOf('analyst'), (db) =>
+    addAgreement(db, { id: 'signed', parties: ['programme:east'], measures: [], expires: day('2099-01-01') }),
+  );
+  await asPerson(pool, lead, (db) =>
+    db.query(
+      `insert into agreed_count (submission, agreement, practice, kind)
+       select id, 'signed', practice, 'nobody_eligible' from submission order by id desc limit 1`,
+    ),
+  );
   await asPerson(pool, idOf('analyst'), async (db) => {
     await makeToken(db, 'The secure machine');
     const counts = { fileName: 'out.csv', sha256: '', source: 'indicators', counts: {} };
@@ -272,6 +282,15 @@ describe.each(everySomebody)('%s', (name) => {
     expect(own.rowCount).toBe(name === 'analyst' ? 1 : 0);
     const counted = await asPerson(pool, idOf(name), (db) => db.query('select from release_definition'));
     expect(counted.rowCount).toBe(1);
+  });
+
+  test('brings agreements in only as an analyst, and no exact count of somebody else or as no party', async () => {
+    const agreement = `insert into agreement (id, parties, measures, expires) values ('new', '{programme:east}', '{}', 'infinity')`;
+    expect((await touched(idOf(name), agreement)) > 0).toBe(name === 'analyst');
+    const count = `insert into agreed_count (submission, agreement, practice, kind) select id, 'signed', practice, 'nobody_eligible' from submission order by id limit 1`;
+    expect((await touched(idOf(name), count)) > 0).toBe(name === 'programme_lead');
+    const seen = await asPerson(pool, idOf(name), (db) => db.query('select from agreed_count'));
+    expect(seen.rowCount).toBe(name === 'programme_lead' || name === 'analyst' ? 1 : 0);
   });
 
   test('says where counts come from only for its own imports', async () => {

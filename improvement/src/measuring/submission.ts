@@ -33,5 +33,8 @@ export type Submission = {
 /** The source of what a practice types, pastes or uploads itself. */
 export const practiceSource = 'practice';
 
+/** The source of what clinical indicators count, handed in by an analyst's program. */
+export const indicatorSource = 'indicators';
+
 /** A submission that has been decided on and is not stored yet; the store gives its id and time. */
 export type NewSubmission = Omit<Submission, 'id' | 'at' | 'by'>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Decided,
   definitionFor,
+  indicatorSource,
   type Measure,
   type Offered,
   type Value,
@@ -17,9 +18,6 @@ import type { Db } from '../store/rows.ts';
 import { keepAgreed, partAgreed, whyNotAgreed } from './agreed.ts';
 import { type Bundle, readBundle } from './bundle.ts';
 import { decideOn, keep } from './handing-in.ts';
-
-/** The source of every value that clinical indicators send. */
-export const indicatorSource = 'indicators';
 
 /** What a program hands in. `sha256` is that of the text; `keep`: else it is only told what would happen. */
 export type Delivery = { text: string; sha256: string; keep: boolean; acceptValid: boolean };

@@ -39,8 +39,8 @@ export type Agreed = { practice: string; measure: string; month: Month; value: V
 export async function addAgreed(db: Db, importId: string, agreement: string, exact: readonly Agreed[]): Promise<void> {
   const added = await run(
     db,
-    `insert into agreed_count (submission, agreement, kind, numerator, denominator)
-     select s.id, $2, e.kind, e.numerator, e.denominator
+    `insert into agreed_count (submission, agreement, practice, kind, numerator, denominator)
+     select s.id, $2, s.practice, e.kind, e.numerator, e.denominator
      from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[]) as e (practice, measure, month, kind, numerator, denominator)
      join submission s on s.import = $1 and s.practice = e.practice and s.measure = e.measure and s.month = e.month`,
     [

@@ -1,13 +1,16 @@
 import type { LearningSet } from '@tandem/improvement/convening';
 import { type Cycle, testInBrief } from '@tandem/improvement/doing';
 import type { MeasureChart } from '@tandem/improvement/measuring';
-import { type Day, longDay, longMonth } from '@tandem/improvement/time';
+import { type Day, firstDay, longDay, longMonth } from '@tandem/improvement/time';
 import type { Annotations } from '@tandem/spc/svg';
+import type { CountedChange } from '../store/releases.ts';
 
 /** Something that happened while a series ran, with the number or letter it has in the lanes of the picture. */
 export type Event =
   | { kind: 'learning_set'; sign: string; on: Day; title: string; says: string; href: string | null }
-  | { kind: 'test'; sign: string; on: Day; title: string; says: string; href: string; running: boolean };
+  | { kind: 'test'; sign: string; on: Day; title: string; says: string; href: string; running: boolean }
+  /** From here on its indicator counts otherwise, by another definition or by newer code lists. */
+  | { kind: 'counting'; sign: string; on: Day; title: string; says: string; href: null; running: false };
 
 /** Learning sets and tests of change round a chart: in the lanes of its picture and in the list beside it. */
 export type Happenings = { annotations: Annotations; events: readonly Event[] };
@@ -54,6 +57,32 @@ export function happenings(
 /** Where new phases begin, with why. */
 export function phaseMarks({ plan }: MeasureChart): Annotations['phases'] {
   return plan.phases.map(({ from, reason }) => ({ x: from, reason: `New phase from ${longMonth(from)}: ${reason}` }));
+}
+
+/** The same with what changed in the way the measure is counted, in the order of days. */
+export function withCounting(around: Happenings, changes: readonly CountedChange[]): Happenings {
+  const events = [...around.events, ...changes.map(countingEvent)];
+  return { ...around, events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
+}
+
+function countingEvent(change: CountedChange): Event {
+  const common = { kind: 'counting', sign: '#', href: null, running: false } as const;
+  switch (change.kind) {
+    case 'definition':
+      return {
+        ...common,
+        on: firstDay(change.from),
+        title: `Counted by definition ${change.definition}`,
+        says: `From ${longMonth(change.from)}; before that by ${change.before}. A step here may be the new definition.`,
+      };
+    case 'codelists':
+      return {
+        ...common,
+        on: change.extract,
+        title: 'Code lists brought up to date',
+        says: `With the extract of ${longDay(change.extract)}, for all its months. A step may be the new codes.`,
+      };
+  }
 }
 
 /** The letters of tests are their projects' own; where two projects share letters, the project's number goes before. */

@@ -1,5 +1,5 @@
 import { type Collaborative, enrolledIn, type Practice } from '@tandem/improvement/convening';
-import { type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
+import { indicatorSource, type Measure, type MeasureChart, practiceSource } from '@tandem/improvement/measuring';
 import { longDay, type Month } from '@tandem/improvement/time';
 import { inLondon } from '../acts/london.ts';
 import type { Visit } from '../door/guard.ts';
@@ -9,8 +9,9 @@ import { measures as measuresOf } from '../store/measures.ts';
 import { practices } from '../store/organisations.ts';
 import { placeOfCollaborative } from '../store/places.ts';
 import { collaborative as collaborativeOf, learningSets, teams as teamsOf } from '../store/programmes.ts';
+import { countedChanges } from '../store/releases.ts';
 import { recordSources } from '../store/submissions.ts';
-import { type Happenings, happenings } from './annotations.ts';
+import { type Happenings, happenings, withCounting } from './annotations.ts';
 import { chartsOf, pooledCharts } from './charting.ts';
 import { testsOf, viewPractice } from './practice.ts';
 
@@ -89,7 +90,10 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
       practice,
       collaborative: year,
       drawn,
-      around: happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
+      around: withCounting(
+        happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
+        source === indicatorSource ? await countedChanges(db, measure.id) : [],
+      ),
       source: sourceWords(source, await agreementShown(db, ods, measure.id)),
       setting: {
         scope: { practice: ods, collaborative: null },
@@ -102,9 +106,15 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
   };
 }
 
+/** Sources that have a name for people other than their own. */
+const sources: Readonly<Record<string, string>> = {
+  [practiceSource]: 'What the practice itself entered.',
+  [indicatorSource]: 'Clinical indicators, counted from the records of the practice.',
+};
+
 function sourceWords(source: string | undefined, agreement: Awaited<ReturnType<typeof agreementShown>>): string {
   if (source === undefined) return 'Nothing has been sent yet.';
-  const words = source === practiceSource ? 'What the practice itself entered.' : `${source}.`;
+  const words = sources[source] ?? `${source}.`;
   return agreement
     ? `${words} Exact counts, shown to the parties of agreement ${agreement.id} until ${longDay(agreement.expires)}.`
     : words;

@@ -49,6 +49,7 @@ create table agreement (
 create table agreed_count (
   submission bigint primary key references submission,
   agreement text not null references agreement,
+  practice text not null references practice,
   kind text not null check (kind in ('counts', 'nobody_eligible')),
   numerator integer,
   denominator integer,
@@ -117,10 +118,11 @@ create policy adds on release_definition for insert to tandem_app
 create policy everyone_reads on agreement for select to tandem_app using ((select access.person()) is not null);
 create policy adds on agreement for insert to tandem_app with check ((select access.has('make_tokens')));
 
-create policy reads on agreed_count for select to tandem_app using (agreement = any ((select access.agreements())::text[]));
+create policy reads on agreed_count for select to tandem_app
+  using (agreement = any ((select access.agreements())::text[]) and practice = any ((select access.practices_with('see_values'))::text[]));
 create policy adds on agreed_count for insert to tandem_app
   with check (agreement = any ((select access.agreements())::text[])
-    and exists (select 1 from submission s where s.id = submission and s.by_person = (select access.person())));
+    and exists (select 1 from submission s where s.id = submission and s.practice = agreed_count.practice and s.by_person = (select access.person())));
 
 grant select, insert on agreement, agreed_count to tandem_app;
 grant select on shown_submission, current_submission to tandem_app;
