@@ -75,6 +75,7 @@ function cellsIn(path: string, text: string): string[][] {
 /** Parts by series, so that what belongs together is decided on together; the same file gives the same parts. */
 function partsOf([heading = [], ...lines]: readonly (readonly string[])[], manifest: Manifest): Part[] {
   const numbered = lines.map((line, at) => ({ line, row: at + 2 }));
+  const compare = orderIn(heading);
   const sorted = numbered.toSorted((a, b) => compare(a.line, b.line) || a.row - b.row);
   return Array.from({ length: Math.ceil(sorted.length / bundleRowsMax) }, (_, part) => {
     const own = sorted.slice(part * bundleRowsMax, (part + 1) * bundleRowsMax);
@@ -85,7 +86,8 @@ function partsOf([heading = [], ...lines]: readonly (readonly string[])[], manif
 }
 
 /** By series and mode, then by practice. */
-function compare(a: readonly string[], b: readonly string[]): number {
-  const [left, right] = [a, b].map((line) => [line[0], line[4], line[2]].join(' '));
-  return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;
+function orderIn(heading: readonly string[]): (a: readonly string[], b: readonly string[]) => number {
+  const places = ['indicator_id', 'mode', 'practice_code'].map((name) => heading.indexOf(name));
+  const keyOf = (line: readonly string[]) => places.map((at) => line[at]).join(' ');
+  return (a, b) => (keyOf(a) === keyOf(b) ? 0 : keyOf(a) < keyOf(b) ? -1 : 1);
 }

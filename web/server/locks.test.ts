@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { day, month } from '@tandem/improvement/time';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openClock } from './clock.ts';
 import { freshDatabase } from './database/testing.ts';
 import { asPerson } from './database/transaction.ts';
-import { addAgreement } from './store/agreements.ts';
 import { makeLink } from './store/links.ts';
-import { addRelease } from './store/releases.ts';
-import { addImport } from './store/submissions.ts';
 import { teamOf } from './store/testing.ts';
-import { makeToken } from './store/tokens.ts';
 import { everyRole, everySomebody, oracle, practices, type Reached } from './testing.ts';
 
 /* The second lock alone: raw SQL in the role of requests, without the guard. */
@@ -111,27 +106,7 @@ beforeAll(async () => {
   });
   for (const practice of practices) await oneOfEach(practice);
   await asPerson(pool, lead, (db) => db.query(setPooled, ['bp-one', lead]));
-  leadsImport = (await pool.query<{ id: string }>('select id from import limit 1')).rows[0]?.id ?? '';
-  await asPerson(pool, idOf('analyst'), (db) =>
-    addAgreement(db, { id: 'signed', parties: ['programme:east'], measures: [], expires: day('2099-01-01') }),
-  );
-  await asPerson(pool, lead, (db) =>
-    db.query(
-      `insert into agreed_count (submission, agreement, practice, kind)
-       select id, 'signed', practice, 'nobody_eligible' from submission order by id desc limit 1`,
-    ),
-  );
-  await asPerson(pool, idOf('analyst'), async (db) => {
-    await makeToken(db, 'The secure machine');
-    const counts = { fileName: 'out.csv', sha256: '', source: 'indicators', counts: {} };
-    const counted = [{ measure: 'bp', definition: 'HYP008', from: month('2026-01') }];
-    const release = { policy: 'open', extract: day('2026-02-10'), manifest: {}, codelists: '', counted } as const;
-    await addRelease(db, await addImport(db, counts), release);
-  });
 });
-
-/** An import of the programme lead. */
-let leadsImport = '';
 
 /** One value, source of record, project, test and record of what was done at a practice, by the programme lead. */
 async function oneOfEach(practice: string): Promise<void> {
@@ -241,7 +216,7 @@ describe.each(everySomebody)('%s', (name) => {
 
   test('sees its own imports alone', async () => {
     const { rowCount } = await asPerson(pool, idOf(name), (db) => db.query('select from import'));
-    expect(rowCount).toBe(name === 'programme_lead' ? practices.length : name === 'analyst' ? 1 : 0);
+    expect(rowCount).toBe(name === 'programme_lead' ? practices.length : 0);
   });
 
   test.each([
@@ -261,43 +236,6 @@ describe.each(everySomebody)('%s', (name) => {
   ])('$what only as the administrator', async ({ text }) => {
     const rows = await touched(idOf(name), text, ...(text.includes('$1') ? [idOf(name)] : []));
     expect(rows > 0).toBe(isAdministrator);
-  });
-
-  test('makes tokens only as an analyst, and for nobody else', async () => {
-    const text = `insert into token (person, name, token_hash, expires_at) values ($1, 'X', '\\x00', now())`;
-    expect((await touched(idOf(name), text, idOf(name))) > 0).toBe(name === 'analyst');
-    expect(await touched(idOf(name), text, lead)).toBe(0);
-  });
-
-  test('sees and revokes its own tokens alone, and no secret', async () => {
-    const seen = await asPerson(pool, idOf(name), (db) => db.query<{ name: string }>('select name from token'));
-    expect(seen.rows.map((row) => row.name)).toEqual(name === 'analyst' ? ['The secure machine'] : []);
-    expect(await touched(idOf(name), 'update token set revoked_at = now()')).toBe(name === 'analyst' ? 1 : 0);
-    expect(await touched(idOf(name), 'select token_hash from token')).toBe(0);
-    expect(await touched(idOf(name), `update token set expires_at = 'infinity'`)).toBe(0);
-  });
-
-  test('sees where its own counts come from, and by which definition any were counted', async () => {
-    const own = await asPerson(pool, idOf(name), (db) => db.query('select from release'));
-    expect(own.rowCount).toBe(name === 'analyst' ? 1 : 0);
-    const counted = await asPerson(pool, idOf(name), (db) => db.query('select from release_definition'));
-    expect(counted.rowCount).toBe(1);
-  });
-
-  test('brings agreements in only as an analyst, and no exact count of somebody else or as no party', async () => {
-    const agreement = `insert into agreement (id, parties, measures, expires) values ('new', '{programme:east}', '{}', 'infinity')`;
-    expect((await touched(idOf(name), agreement)) > 0).toBe(name === 'analyst');
-    const count = `insert into agreed_count (submission, agreement, practice, kind) select id, 'signed', practice, 'nobody_eligible' from submission order by id limit 1`;
-    expect((await touched(idOf(name), count)) > 0).toBe(name === 'programme_lead');
-    const seen = await asPerson(pool, idOf(name), (db) => db.query('select from agreed_count'));
-    expect(seen.rowCount).toBe(name === 'programme_lead' || name === 'analyst' ? 1 : 0);
-  });
-
-  test('says where counts come from only for its own imports', async () => {
-    const text = `insert into release (import, policy, extract_date, manifest) values ($1, 'open', current_date, '{}')`;
-    expect((await touched(idOf(name), text, leadsImport)) > 0).toBe(name === 'programme_lead');
-    const counted = `insert into release_definition values ($1, 'missed', 'D', '2026-01', current_date, '')`;
-    expect((await touched(idOf(name), counted, leadsImport)) > 0).toBe(name === 'programme_lead');
   });
 
   test('changes settings only as the administrator', async () => {

@@ -6,7 +6,7 @@ import { addSum, noSums, type Sums } from './network.ts';
  * `unmet`, those of the denominator who did not meet the target, and `outside`, those of the register who are not in the
  * denominator. `neither` and the remainders of sums stand for people whom nothing is said of.
  */
-export const slots = [...countNames, 'unmet', 'outside', 'neither'] as const;
+const slots = [...countNames, 'unmet', 'outside', 'neither'] as const;
 export type Slot = (typeof slots)[number];
 const perRow = slots.length;
 

@@ -47,7 +47,7 @@ const accounting = z
     path: ['read'],
   });
 
-export const manifestShape = z.strictObject({
+const manifestShape = z.strictObject({
   format: z.literal('tandem-aggregates'),
   version: z.literal(1),
   /** Whether the file may leave the machine that holds the extract. Exact counts never may. */

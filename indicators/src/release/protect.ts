@@ -149,7 +149,7 @@ function protectedRow(row: Aggregate, at: number, { of }: Treatments): Protected
 }
 
 /** What cannot be in a table of counts, said of the first row that has it; `null`: nothing. */
-export function impossibleIn(aggregates: readonly Aggregate[]): string | null {
+function impossibleIn(aggregates: readonly Aggregate[]): string | null {
   for (const row of aggregates) {
     const where = `${row.indicatorId} of ${row.practiceCode} in ${row.month}`;
     const wrong = countNames.find((name) => !Number.isSafeInteger(row[name]) || row[name] < 0);

@@ -31,10 +31,11 @@ export function readRows(cells: readonly (readonly string[])[], manifest: Manife
     return { ok: false, faults: [{ row: 0, column: 'releasable', says }] };
   }
   const [heading = [], ...lines] = cells;
-  const strata = heading.slice(columns.length);
-  const isKnown = columns.every((name, at) => heading[at] === name) && strata.every((name) => isStratum(name));
+  // Strata may stand anywhere: every cell is found by the name of its column.
+  const strata = heading.filter((name) => !columns.some((one) => one === name));
+  const isKnown = columns.every((name) => heading.includes(name)) && strata.every((name) => isStratum(name));
   if (!isKnown || new Set(heading).size !== heading.length) {
-    const says = `The first line must be ${columns.join(',')}, and after them any of ${strataNames.join(', ')}.`;
+    const says = `The first line must name ${columns.join(',')}, and may name ${strataNames.join(', ')}.`;
     return { ok: false, faults: [{ row: 1, column: 'heading', says }] };
   }
   const known = new Set(manifest.series.map(({ indicator, mode }) => `${indicator} ${mode}`));
