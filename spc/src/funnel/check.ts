@@ -12,6 +12,7 @@ export function checkUnits(units: readonly Unit[], options: FunnelOptions, isPro
   for (const [at, { group, numerator, denominator }] of units.entries()) {
     checkCount('numerator', at, numerator, group);
     checkCount('denominator', at, denominator, group);
+    checkDivisor(at, denominator, group);
     if (isProportion && numerator > denominator) {
       const message = `${numerator} of ${denominator} is no proportion (${group}).`;
       throw new RequestError('numerator_above_denominator', message, `numerator[${at}]`);
@@ -22,11 +23,21 @@ export function checkUnits(units: readonly Unit[], options: FunnelOptions, isPro
   checkTarget(options, isProportion);
 }
 
+/** Exact limits are added up count by count, in steps that grow with the root of this. */
+const mostCounted = 1e9;
+
 function checkCount(column: string, at: number, count: number, group: string): void {
   if (!Number.isFinite(count)) {
     throw new RequestError(
       'not_finite',
       `The ${column} of ${group} is ${count}; a number is needed.`,
+      `${column}[${at}]`,
+    );
+  }
+  if (count > mostCounted) {
+    throw new RequestError(
+      'out_of_range',
+      `The ${column} of ${group} is ${count}; at most ${mostCounted} can be placed.`,
       `${column}[${at}]`,
     );
   }
@@ -37,6 +48,15 @@ function checkCount(column: string, at: number, count: number, group: string): v
       `${column}[${at}]`,
     );
   }
+}
+
+function checkDivisor(at: number, denominator: number, group: string): void {
+  if (denominator === 0 || denominator >= 1 / mostCounted) return;
+  throw new RequestError(
+    'out_of_range',
+    `The denominator of ${group} is ${denominator}; 0 or at least ${1 / mostCounted} is needed.`,
+    `denominator[${at}]`,
+  );
 }
 
 function checkTarget({ target, trimBy = 0.1 }: FunnelOptions, isProportion: boolean): void {

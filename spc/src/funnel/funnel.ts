@@ -30,7 +30,7 @@ export function funnel(given: readonly Unit[], options: FunnelOptions): Funnel {
   const target = options.target ?? (known.length === 0 ? Number.NaN : kind.target(known));
   const distant = known.map((unit) => distanceOf(kind, unit, target, options));
   const spread = isDegenerate(target, options) ? { phi: 0, tau2: 0 } : spreadAmong(distant, options);
-  const limitsAt = (denominator: number) => limitsOf(kind, target, denominator, spread, options);
+  const limitsAt = (denominator: number) => finiteOrNull(limitsOf(kind, target, denominator, spread, options));
   const { multiply = 1, overdispersionAdjusted: adjusted = false, outlierLimit = 99 } = options;
   return {
     kind: options.kind,
@@ -86,18 +86,23 @@ function limitsOf(kind: Kind, target: number, denominator: number, { tau2 }: Spr
   };
 }
 
+/** Where next to nothing is expected a limit on the logarithm may lie beyond every number: then there is none. */
+function finiteOrNull(limits: Limits): Limits | null {
+  return Object.values(limits).every(Number.isFinite) ? limits : null;
+}
+
 function placed(
   unit: Unit,
   kind: Kind,
   target: number,
   options: FunnelOptions,
-  limitsAt: (denominator: number) => Limits,
+  limitsAt: (denominator: number) => Limits | null,
 ): PlacedUnit {
   if (unit.denominator === 0) return { ...unit, ratio: null, z: null, limits: null, apart: null };
   const ratio = (unit.numerator / unit.denominator) * (options.multiply ?? 1);
   const limits = limitsAt(unit.denominator);
   const { z } = distanceOf(kind, unit, target, options);
-  return { ...unit, ratio, z: Number.isFinite(z) ? z : null, limits, apart: apartOf(ratio, limits, options) };
+  return { ...unit, ratio, z: Number.isFinite(z) ? z : null, limits, apart: limits && apartOf(ratio, limits, options) };
 }
 
 function apartOf(ratio: number, limits: Limits, { overdispersionAdjusted, outlierLimit = 99 }: FunnelOptions) {

@@ -32,7 +32,7 @@ export type Limits = {
   odUcl998: number;
 };
 
-/** A unit in its funnel. What cannot be known (nobody in the denominator) is `null`. */
+/** A unit in its funnel. What cannot be known (nobody in the denominator, next to nothing expected) is `null`. */
 export type PlacedUnit = Unit & {
   ratio: number | null;
   /** Distance from the target in standard deviations by chance alone, on the scale of the method. */

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../limits/kinds.ts';
+import { notFinite } from '../reference/agreement.ts';
+import { answers } from './answer-shape.ts';
+import { analyse } from './index.ts';
+import { funnelKinds } from './request.ts';
+
+const settings = { seed: 20261125, numRuns: 1_500 };
+
+/** Sizes at both ends of what a double holds among ordinary ones. */
+const size = fc.oneof(
+  fc.integer({ min: -40, max: 40 }),
+  fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+  fc.constantFrom(0, 1e50, -1e50, 1e-50, 5e-324, 1e16, 1e300, null),
+);
+const count = size.map((value) => (value === null ? null : Math.abs(value)));
+const columns = fc.array(fc.tuple(size, count, fc.integer({ min: 0, max: 30 })), { maxLength: 40 });
+const options = fc.record(
+  {
+    freeze: fc.integer({ min: 1, max: 40 }),
+    partAfter: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 3 }),
+    exclude: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
+    centreLine: size,
+    target: size,
+    multiply: fc.constantFrom(1, 100, 1e50),
+    windowMonths: fc.constantFrom(1, 12),
+    aggregate: fc.constantFrom('mean', 'median', 'sum'),
+    overdispersionAdjusted: fc.boolean(),
+    standardisedRatioMethod: fc.constantFrom('SHMI', 'CQC'),
+    trimBy: fc.constantFrom(0, 0.1, 0.49),
+  },
+  { requiredKeys: [] },
+);
+
+/** What somebody might send who knows the words. */
+const request = fc.record({ columns, options }).chain((given) =>
+  fc.constantFrom(...Object.keys(kinds), ...funnelKinds).map((chart) => {
+    const rows = given.columns;
+    const over = kinds[chart as keyof typeof kinds] !== undefined;
+    const positive = over ? kinds[chart as keyof typeof kinds].values !== 'any' : true;
+    const top = rows.map(([y]) => (positive && y !== null ? Math.abs(y) : y));
+    const bottom = rows.map(([, n]) => n);
+    const names = rows.map(([, , x]) => x);
+    return {
+      chart,
+      options: given.options,
+      input: over
+        ? { x: names, y: top, n: bottom }
+        : { group: rows.map((_, k) => `${k}`), numerator: top, denominator: bottom },
+    };
+  }),
+);
+
+describe('the door', () => {
+  it('answers whatever is asked in its words with finite numbers of the promised shape, or says where it is wrong', () => {
+    let answered = 0;
+    fc.assert(
+      fc.property(request, (asked) => {
+        const answer = analyse(asked);
+        expect(notFinite(answer)).toEqual([]);
+        const shape = 'error' in answer ? 'errorAnswer' : 'points' in answer ? 'chartAnswer' : 'funnelAnswer';
+        if (shape === 'errorAnswer') answers[shape].read(answer, () => 'answer');
+        else answered++;
+      }),
+      settings,
+    );
+    expect(answered).toBeGreaterThan(200);
+  });
+
+  it('answers anything else with an error', () => {
+    fc.assert(
+      fc.property(fc.anything(), (asked) => {
+        expect(analyse(asked)).toHaveProperty('error.code');
+      }),
+      settings,
+    );
+  });
+});
