@@ -21,6 +21,7 @@ export function checkUnits(units: readonly Unit[], options: FunnelOptions, isPro
     names.add(group);
   }
   checkTarget(options, isProportion);
+  if (!isProportion) checkExpected(units, options);
 }
 
 /** Exact limits are added up count by count, in steps that grow with the root of this. */
@@ -57,6 +58,13 @@ function checkDivisor(at: number, denominator: number, group: string): void {
     `The denominator of ${group} is ${denominator}; 0 or at least ${1 / mostCounted} is needed.`,
     `denominator[${at}]`,
   );
+}
+
+function checkExpected(units: readonly Unit[], { target = 1 }: FunnelOptions): void {
+  const most = units.find(({ denominator }) => denominator * target > mostCounted);
+  if (most === undefined) return;
+  const message = `With a target of ${target}, ${most.denominator * target} would be expected of ${most.group}; at most ${mostCounted} can be placed.`;
+  throw new RequestError('out_of_range', message, 'target');
 }
 
 function checkTarget({ target, trimBy = 0.1 }: FunnelOptions, isProportion: boolean): void {
