@@ -22,7 +22,8 @@ import {
   version,
 } from '../../index.ts';
 import { bloodPressure, pressureAtMost, pressureFrom } from '../vocabulary/blood-pressure.ts';
-import { cardiovascularDisease, hypertension, kidneyDisease } from '../vocabulary/registers.ts';
+import { cardiovascularDisease } from '../vocabulary/cardiovascular.ts';
+import { hypertension, kidneyDisease } from '../vocabulary/registers.ts';
 
 const adult = age.atLeast(18);
 const source = 'CVDPREVENT: the published wording of the hypertension indicators';

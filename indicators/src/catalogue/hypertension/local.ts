@@ -19,7 +19,8 @@ import {
   version,
 } from '../../index.ts';
 import { bloodPressure, pressureAtMost, pressureFrom } from '../vocabulary/blood-pressure.ts';
-import { cardiovascularDisease, hypertension } from '../vocabulary/registers.ts';
+import { cardiovascularDisease } from '../vocabulary/cardiovascular.ts';
+import { hypertension } from '../vocabulary/registers.ts';
 
 /** The local set of the collaboratives: everybody on the register counts, nobody is excepted. */
 type Parts = Pick<Series, 'title' | 'short' | 'direction' | 'why'> &

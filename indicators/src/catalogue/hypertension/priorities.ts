@@ -14,7 +14,8 @@ import {
   readings,
 } from '../../index.ts';
 import { bloodPressure, pressureAbove } from '../vocabulary/blood-pressure.ts';
-import { coronaryDisease, diabetes, kidneyDisease, peripheralDisease, strokeOrTia } from '../vocabulary/registers.ts';
+import { coronaryDisease, peripheralDisease, strokeOrTia } from '../vocabulary/cardiovascular.ts';
+import { diabetes, kidneyDisease } from '../vocabulary/registers.ts';
 
 const bodyMassIndex = measured('body mass index', 'bmival_cod', [10, 150]);
 const kidneyFunction = measured('eGFR', 'egfr_cod', [0, 200]);

@@ -1,16 +1,4 @@
-import {
-  age,
-  all,
-  coded,
-  codedBetween,
-  any as either,
-  type Group,
-  has,
-  latestOf,
-  not,
-  register,
-  unresolved,
-} from '../../index.ts';
+import { age, all, coded, codedBetween, type Group, has, latestOf, not, register, unresolved } from '../../index.ts';
 
 export const everybody = register('registered', 'everybody registered', { kind: 'always' });
 
@@ -43,16 +31,6 @@ export const atrialFibrillation = register(
   unresolved(coded('afib_cod'), coded('afibres_cod')),
 );
 
-export const coronaryDisease = register('chd', 'coronary heart disease', has(coded('chd_cod')));
-export const strokeOrTia = register('stia', 'stroke or TIA', has(coded('strk_cod', 'tia_cod')));
-/** A stroke that was no bleeding, or a TIA: the list of other strokes is the stroke list without the haemorrhagic ones. */
-export const ischaemicStrokeOrTia = register(
-  'stia.nonhaemorrhagic',
-  'stroke without bleeding, or TIA',
-  has(coded('osstrk_cod', 'tia_cod')),
-);
-export const peripheralDisease = register('pad', 'peripheral arterial disease', has(coded('pad_cod')));
-
 export const heartFailure = register(
   'hf',
   'heart failure, not resolved later',
@@ -81,29 +59,6 @@ export const nonDiabeticHyperglycaemia = register(
   'ndh',
   'raised glucose without diabetes from age 18',
   all(age.atLeast(18), has(coded('ndh_cod', 'igt_cod', 'prd_cod')), not(diabetesAnyAge.when)),
-);
-
-export const coronaryOrStroke = register(
-  'cd',
-  'coronary heart disease, stroke or TIA',
-  either(coronaryDisease.when, strokeOrTia.when),
-);
-export const lipidModification = register(
-  'chol',
-  'coronary, peripheral or kidney disease, stroke or TIA',
-  either(coronaryDisease.when, peripheralDisease.when, strokeOrTia.when, kidneyDisease.when),
-);
-export const lipidModificationWithoutKidney = register(
-  'chol2',
-  'coronary or peripheral disease, stroke or TIA',
-  either(coronaryDisease.when, peripheralDisease.when, strokeOrTia.when),
-);
-
-/** The narrow definition: coronary or peripheral disease, stroke without bleeding, or TIA. */
-export const cardiovascularDisease = register(
-  'cvd',
-  'coronary or peripheral disease, stroke without bleeding, or TIA',
-  either(coronaryDisease.when, peripheralDisease.when, ischaemicStrokeOrTia.when),
 );
 
 /** On or after 1 April 2008, and no later code of no longer needed. */
