@@ -1,0 +1,94 @@
+import {
+  all,
+  any,
+  atLeast,
+  atMost,
+  both,
+  coded,
+  either,
+  firstKnown,
+  has,
+  issued,
+  known,
+  latest,
+  latestOf,
+  less,
+  m12,
+  measured,
+  minus,
+  months,
+  not,
+  part,
+  reading,
+  type Test,
+  treated,
+  unless,
+  type Window,
+} from '../../index.ts';
+
+/** Believed values in mmol/L. */
+const ldl = part('ldlcchol_cod', [0.1, 20]);
+const nonHdl = part('nonhdlcchol_cod', [0.1, 20]);
+
+/** LDL and non-HDL cholesterol as the laboratory reported them, of one day: what QOF and CVDPREVENT look at. */
+export const reportedLipids = reading('LDL or non-HDL cholesterol', { ldl, nonHdl }, ['ldl'], ['nonHdl']);
+
+/** The same, with non-HDL worked out as total less HDL of the same day where it was not reported. */
+export const lipidProfile = reading(
+  'lipid profile',
+  { ldl, nonHdl, total: part('chol2_cod', [0.5, 20]), hdl: part('hdlcchol_cod', [0.1, 10]) },
+  ['ldl'],
+  ['nonHdl'],
+  ['total', 'hdl'],
+);
+export const nonHdlCholesterol = firstKnown('nonHdl', minus('total', 'hdl'));
+
+/** Since 2024/25: LDL 2.0 or below; where LDL is not there on that day, non-HDL 2.6 or below. */
+export const lipidsAtTarget = either(atMost('ldl', 2), both(unless(known('ldl')), atMost('nonHdl', 2.6)));
+export const profileAtTarget = either(atMost('ldl', 2), both(unless(known('ldl')), atMost(nonHdlCholesterol, 2.6)));
+/** In 2023/24: non-HDL below 2.5; where it is not there on that day, LDL below 1.8. */
+export const lipidsAtOldTarget = either(less('nonHdl', 2.5), both(unless(known('nonHdl')), less('ldl', 1.8)));
+
+/** Days on which cholesterol was tested, whatever the value. */
+export const cholesterolTested = coded('chol2_cod', 'ldlcchol_cod', 'nonhdlcchol_cod', 'hdlcchol_cod');
+
+export const statin = issued('drug_statin');
+const others = ['bempedoic', 'ezetimibe', 'icosapent', 'inclisiran', 'pcsk9'] as const;
+const otherLists = others.map((name) => `drug_${name}`);
+/** Bempedoic acid, ezetimibe, icosapent ethyl, inclisiran and the PCSK9 inhibitors. */
+export const otherLipidTherapy = issued(...otherLists);
+export const lipidTherapy = issued('drug_statin', ...otherLists);
+
+export const onStatin = has(statin, treated);
+export const onLipidTherapy = (window: Window = treated): Test => has(lipidTherapy, window);
+
+/** Not tolerated ever, declined in 12 months, or contraindicated (for good, or in 12 months). */
+export const statinUnsuitable = any(
+  has(coded('statintol_cod', 'xstat_cod')),
+  has(coded('statindec_cod', 'txstat_cod'), m12),
+);
+/** The second road to success: a statin will not do, and another medicine is issued. */
+export const otherTherapyInstead = all(statinUnsuitable, has(otherLipidTherapy, treated));
+
+/** Each of the other medicines has a reason against it: an allergy or a reaction ever; contraindicated, not indicated or declined in 12 months. */
+const clusters = ['bempacid', 'ezetimibe', 'icosapent', 'inclisiran', 'pcsk9i'] as const;
+export const everyOtherTherapyUnsuitable = all(
+  ...clusters.map((name) =>
+    any(
+      has(coded(`${name}all_cod`, `${name}adv_cod`)),
+      has(coded(`${name}con_cod`, `${name}nind_cod`, `${name}dec_cod`), m12),
+    ),
+  ),
+);
+
+/**
+ * High intensity as NICE NG238 has it: atorvastatin from 20 mg, rosuvastatin from 10 mg, simvastatin 80 mg. The list of
+ * high-intensity products goes by dose. The latest issue decides; of two on one day the stronger.
+ */
+const byDose = { lower: statin, high: issued('drug_statin_high') };
+export const onHighIntensity = latestOf(byDose, ['high'], treated);
+export const onLowerIntensity = all(any(onStatin, has(byDose.high, treated)), not(onHighIntensity));
+
+/** The recorded QRISK of the last five years, in per cent. */
+const recordedRisk = measured('recorded QRISK', 'qrisk_cod', [0, 100]);
+export const riskFrom = (percent: number): Test => latest(recordedRisk, atLeast('value', percent), months(60));
