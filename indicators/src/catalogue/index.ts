@@ -1,9 +1,10 @@
 import type { Deck, Series } from '../index.ts';
 import * as af from './af/index.ts';
 import * as hypertension from './hypertension/index.ts';
+import * as lipids from './lipids/index.ts';
 
 /** Families of indicators; a new family is a folder and a row here. */
-const families: readonly { series: readonly Series[]; decks: readonly Deck[] }[] = [hypertension, af];
+const families: readonly { series: readonly Series[]; decks: readonly Deck[] }[] = [hypertension, af, lipids];
 
 /** Every indicator of the catalogue, in the order of its families. */
 export const catalogue: readonly Series[] = families.flatMap(({ series }) => series);

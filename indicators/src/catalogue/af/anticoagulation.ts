@@ -57,11 +57,7 @@ const anyAnticoagulant: readonly Rule[] = [
   unsuitable(adjustments),
   generalExceptions.declined,
   declinedCare(adjustments),
-  reject(
-    'AFIBINV1',
-    'two invitations at least 7 days apart (last 12 months)',
-    invited(coded(adjustments.invited), null),
-  ),
+  reject('AFIBINV1', 'two invitations at least 7 days apart (last 12 months)', invited(coded('afibinvite_cod'), null)),
   ...newcomers,
 ];
 

@@ -10,4 +10,4 @@ export const adjustments: Adjustments = {
 };
 
 /** The last two exceptions of every indicator of atrial fibrillation: all of them are processes. */
-export const newcomers: readonly Rule[] = [diagnosedLast3Months(coded(adjustments.diagnosed)), registeredLast3Months];
+export const newcomers: readonly Rule[] = [diagnosedLast3Months(coded('afib_cod')), registeredLast3Months];

@@ -61,7 +61,7 @@ const qof = indicator('af.risk', {
         reject(
           'AFIBINV1',
           'two invitations at least 7 days apart (last 12 months)',
-          invited(coded(adjustments.invited), null),
+          invited(coded('afibinvite_cod'), null),
         ),
         ...newcomers,
       ],

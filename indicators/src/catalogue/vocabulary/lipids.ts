@@ -1,10 +1,12 @@
 import {
+  type Amount,
   all,
   any,
   atLeast,
   atMost,
   both,
   coded,
+  divided,
   either,
   firstKnown,
   has,
@@ -20,7 +22,9 @@ import {
   not,
   part,
   reading,
+  rounded,
   type Test,
+  times,
   treated,
   unless,
   type Window,
@@ -41,7 +45,9 @@ export const lipidProfile = reading(
   ['nonHdl'],
   ['total', 'hdl'],
 );
-export const nonHdlCholesterol = firstKnown('nonHdl', minus('total', 'hdl'));
+/** A difference of decimals is brought back to hundredths: 4.4 less 1.8 is 2.6 and not 2.600…0005. */
+const hundredths = (amount: Amount): Amount => divided(rounded(times(amount, 100)), 100);
+export const nonHdlCholesterol = firstKnown('nonHdl', hundredths(minus('total', 'hdl')));
 
 /** Since 2024/25: LDL 2.0 or below; where LDL is not there on that day, non-HDL 2.6 or below. */
 export const lipidsAtTarget = either(atMost('ldl', 2), both(unless(known('ldl')), atMost('nonHdl', 2.6)));
