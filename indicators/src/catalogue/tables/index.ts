@@ -1,0 +1,7 @@
+import { formulas } from './formulas.ts';
+import { groups } from './groups.ts';
+import { bleedingScores, strokeScores } from './scores.ts';
+import type { Table } from './table.ts';
+
+/** Scores, formulas and worklist groups with their worked patients. */
+export const tables: readonly Table[] = [...strokeScores, ...bleedingScores, ...formulas, ...groups];
