@@ -3,10 +3,12 @@ import { antithrombotics } from './antithrombotic.ts';
 import { audits } from './audits.ts';
 import { controlDeck } from './control.deck.ts';
 import { lipidControl } from './control.ts';
+import { groupDecks } from './groups.deck.ts';
+import { groups } from './groups.ts';
 import { localSet } from './local.ts';
 import { furtherDecks } from './more.deck.ts';
 import { treatmentDeck } from './treatment.deck.ts';
 import { lipidTreatment } from './treatment.ts';
 
-export const series = [lipidTreatment, lipidControl, ...antithrombotics, ...audits, ...localSet];
-export const decks = [treatmentDeck, controlDeck, ...antithromboticDecks, ...furtherDecks];
+export const series = [lipidTreatment, lipidControl, ...antithrombotics, ...audits, ...localSet, ...groups];
+export const decks = [treatmentDeck, controlDeck, ...antithromboticDecks, ...furtherDecks, ...groupDecks];

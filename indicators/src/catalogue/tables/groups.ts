@@ -1,6 +1,5 @@
 import { type Priority, select } from '../../index.ts';
 import { fibrillationPriorities } from '../af/priorities.ts';
-import { primaryPriorities, secondaryPriorities } from '../lipids/priorities.ts';
 import { type Table, table } from './table.ts';
 
 /** Each group is a reason of its own: `G1`; the first that holds is the patient's. */
@@ -112,79 +111,6 @@ case a woman of 66 whose score of 1 is older than two years
   2023-03-31 chadvasc_cod 1
   at 2025-02: success G_4
   at 2025-03: success G_3
-`,
-  ),
-  groupTable(
-    'groups.lipids.secondary',
-    'Groups of the worklist of cardiovascular disease',
-    secondaryPriorities,
-    `
-case no statin for six months
-  2024-09-30 issued drug_statin
-  2025-01-01 ldlcchol_cod 1.5
-  at 2025-02: success G_2
-  at 2025-03: success G_1
-
-case a lower dose, even at target
-  2025-01-01 issued drug_statin, ldlcchol_cod 1.5
-  at 2025-03: success G_2
-
-case a high dose and LDL above 2.0
-  2025-01-01 issued drug_statin_high, ldlcchol_cod 2.1
-  at 2025-03: success G_3
-
-case a high dose and non-HDL of 2.7 worked out
-  2025-01-01 issued drug_statin_high, chol2_cod 4.2, hdlcchol_cod 1.5
-  at 2025-03: success G_3
-
-case a high dose and non-HDL of 2.6
-  2025-01-01 issued drug_statin_high, nonhdlcchol_cod 2.6
-  at 2025-03: success G_4
-
-case a high dose and no cholesterol in twelve months
-  2024-03-31 ldlcchol_cod 3
-  2025-01-01 issued drug_statin_high
-  at 2025-03: success G_no_reading
-`,
-  ),
-  groupTable(
-    'groups.lipids.primary',
-    'Groups of the worklist of primary prevention',
-    primaryPriorities,
-    `
-case QRISK 20 untreated
-  2024-01-01 qrisk_cod 20
-  at 2025-03: success G_1
-
-case kidney disease untreated
-  2020-01-01 ckd_cod
-  at 2025-03: success G_1
-
-case type 1 diabetes untreated
-  2020-01-01 dm_cod, dmtype1_cod
-  at 2025-03: success G_1
-
-case type 2 diabetes is no reason by itself
-  2020-01-01 dm_cod, dmtype2_cod
-  at 2025-03: success G_4
-
-case QRISK 19.9 untreated
-  2024-01-01 qrisk_cod 19.9
-  at 2025-03: success G_2
-
-case QRISK 14.9 untreated
-  2024-01-01 qrisk_cod 14.9
-  at 2025-03: success G_3
-
-case QRISK 20 on a lower dose
-  2024-01-01 qrisk_cod 20
-  2025-01-01 issued drug_statin
-  at 2025-03: success G_3
-
-case QRISK 20 on a high dose
-  2024-01-01 qrisk_cod 20
-  2025-01-01 issued drug_statin_high, issued drug_statin
-  at 2025-03: success G_4
 `,
   ),
 ];
