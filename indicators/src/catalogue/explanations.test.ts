@@ -20,11 +20,3 @@ test('a rule is said exactly', () => {
   );
   expect(series?.versions.flatMap(testsOf).flatMap(everyTest).length).toBeGreaterThan(20);
 });
-
-test('an "or" within an "and" stands in brackets', () => {
-  const series = catalogue.find(({ id }) => id === 'af.oac');
-  const text = series ? explain(series) : [];
-  expect(text.filter((line) => line.includes('exception DOACXVITKC'))[0]).toMatch(
-    /Exactly: it is not so that the person has a code of mechvalve_cod at any time, has a code of vitkantagcon_cod at any time and \(has a code of doaccon_cod at any time, has a code of antiphosynd_cod at any time or has a code of doacni_cod in the last 12 months\)\.$/,
-  );
-});

@@ -14,11 +14,11 @@ export function saidOf(test: Test): string {
     case 'always':
       return 'is anybody at all';
     case 'all':
-      return listed(test.of.map(saidWithin), 'and');
+      return listed(test.of.map(saidOf), 'and');
     case 'any':
-      return listed(test.of.map(saidWithin), 'or');
+      return listed(test.of.map(saidOf), 'or');
     case 'not':
-      return `it is not so that the person ${saidWithin(test.of)}`;
+      return `it is not so that the person ${saidOf(test.of)}`;
     case 'at-least':
       return `meets at least ${test.count} of these: ${test.of.map(saidOf).join('; ')}`;
     case 'age':
@@ -51,12 +51,6 @@ export function saidOf(test: Test): string {
     default:
       return impossible(test);
   }
-}
-
-/** A condition inside another: brackets tell where an "and" among "or"s begins and ends. */
-function saidWithin(test: Test): string {
-  const several = (test.kind === 'all' || test.kind === 'any') && test.of.length > 1;
-  return several ? `(${saidOf(test)})` : saidOf(test);
 }
 
 const fields = { sex: 'the sex', ethnicity: 'the ethnic group', imd_decile: 'the deprivation decile' } as const;
