@@ -184,6 +184,22 @@ case 18 on the last day of the month
   2025-01-01 chadvasc_cod 0
   at 2025-02: not on register
   at 2025-03: success CHADVASC
+
+case an entry of this year without a value
+  2010-01-01 afib_cod
+  2020-01-01 chadvasc_cod 0
+  2025-01-01 chadvasc_cod -
+  at 2025-03: success CHADVASC
+
+case a low score a day before the twelve months
+  2010-01-01 afib_cod
+  2024-03-31 chadvasc_cod 0
+  at 2025-02: success CHADVASC
+  at 2025-03: failed
+
+case no score at all
+  2010-01-01 afib_cod
+  at 2025-03: not on register
 `,
   ),
   deck(
@@ -203,6 +219,12 @@ case a score of this year
   2010-01-01 afib_cod
   2024-04-01 chadvasc_cod 2
   at 2025-03: success CHADVASC
+
+case a score of 1 from a day before the twelve months
+  2010-01-01 afib_cod
+  2024-03-31 chadvasc_cod 1
+  at 2025-02: success CHADVASC
+  at 2025-03: failed
 `,
   ),
   deck(
@@ -223,6 +245,18 @@ case nobody is excepted
   2010-01-01 afib_cod
   2025-01-01 afibpcapu_cod
   at 2025-03: failed
+
+case 1 on the first day of the twelve months
+  2010-01-01 afib_cod
+  2024-04-01 chadvasc_cod 1
+  at 2025-03: success RISK_KNOWN
+  at 2025-04: failed
+
+case an entry without a value counts for its year
+  2010-01-01 afib_cod
+  2024-04-01 chadvasc_cod -
+  at 2025-03: success RISK_KNOWN
+  at 2025-04: failed
 `,
   ),
   deck(
@@ -252,6 +286,22 @@ case no score recorded
   born 1940-01-01
   2010-01-01 afib_cod
   at 2025-03: not on register
+
+case the score was brought up to date
+  born 1940-01-01
+  2010-01-01 afib_cod
+  2020-01-01 chadvasc_cod 1
+  2025-03-31 chadvasc_cod 4
+  at 2025-02: success TOO_LOW
+  at 2025-03: failed
+
+case a stroke that nobody scored
+  sex M
+  2010-01-01 afib_cod
+  2020-01-01 chadvasc_cod 0
+  2025-03-31 strk_cod
+  at 2025-02: failed
+  at 2025-03: success TOO_LOW
 `,
   ),
 ];

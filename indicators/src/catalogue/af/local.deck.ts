@@ -1,186 +1,6 @@
 import { deck } from '../../index.ts';
 
-export const furtherDecks = [
-  deck(
-    'af.register',
-    `
-case diagnosed on the last day
-  2025-03-31 afib_cod
-  at 2025-02: not on register
-  at 2025-03 AF001: success ON_REGISTER
-
-case resolved on the day of diagnosis
-  2025-01-31 afib_cod, afibres_cod
-  at 2025-03: success ON_REGISTER
-
-case resolved the day after
-  2025-01-31 afib_cod
-  2025-02-01 afibres_cod
-  at 2025-01: success ON_REGISTER
-  at 2025-02: not on register
-`,
-  ),
-  deck(
-    'af.prev',
-    `
-case registered without atrial fibrillation
-  at 2025-03: failed
-
-case with atrial fibrillation
-  2010-01-01 afib_cod
-  at 2025-03: success ON_REGISTER
-
-case not yet registered
-  registered P1 from 2025-04-01
-  2010-01-01 afib_cod
-  at 2025-03: not registered
-  at 2025-04: success ON_REGISTER
-`,
-  ),
-  deck(
-    'cvdp.af.001',
-    `
-case 18 on the last day of the month
-  born 2007-03-31
-  2020-01-01 afib_cod
-  at 2025-02: not on register
-  at 2025-03 CVDP001AF: success ON_REGISTER
-
-case resolved
-  2010-01-01 afib_cod
-  2020-01-01 afibres_cod
-  at 2025-03: failed
-`,
-  ),
-  deck(
-    'nice.af.185',
-    `
-case resolved counts all the same
-  2010-01-01 afib_cod
-  2020-01-01 afibres_cod
-  at 2025-03 IND185: success EVER
-
-case never diagnosed
-  at 2025-03: failed
-`,
-  ),
-  deck(
-    'cvdp.af.002',
-    `
-case warfarin will do
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2024-10-01 issued drug_warfarin
-  at 2025-03 CVDP002AF: success ORANTICOAG
-  at 2025-04: failed
-
-case a score of 1
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 1
-  at 2025-03: not on register
-
-case nobody is excepted
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 oranticoagdec_cod
-  at 2025-03: failed
-`,
-  ),
-  deck(
-    'cvdp.af.005',
-    `
-case warfarin without a reason
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_warfarin
-  at 2025-03 CVDP005AF: failed
-
-case warfarin, a DOAC declined
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_warfarin, doacdec_cod
-  at 2025-03: success VITK_REASON
-
-case warfarin, a DOAC not indicated: no time in range is asked for
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_warfarin, doacni_cod
-  at 2025-03: success VITK_REASON
-
-case a DOAC
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_doac
-  at 2025-03: success DOAC
-`,
-  ),
-  deck(
-    'nice.af.128',
-    `
-case contraindicated is left out, even with an issue
-  2010-01-01 afib_cod, xoranticoaggencon_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_doac
-  at 2025-03 IND128: excluded CONTRAINDICATED
-
-case contraindicated for the time being
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2024-04-01 txoranticoaggencon_cod
-  at 2025-03: excluded CONTRAINDICATED
-  at 2025-04: failed
-
-case declined is not left out
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 oranticoagdec_cod
-  at 2025-03: failed
-
-case treated
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_warfarin
-  at 2025-03: success ORANTICOAG
-`,
-  ),
-  deck(
-    'nice.af.169',
-    `
-case reviewed in twelve months
-  2010-01-01 afib_cod
-  2024-04-01 anticoagrev_cod
-  2025-03-01 issued drug_doac
-  at 2025-03 IND169: success REVIEWED
-  at 2025-04: failed
-
-case not on an anticoagulant
-  2010-01-01 afib_cod
-  2024-04-01 anticoagrev_cod
-  at 2025-03: not on register
-`,
-  ),
-  deck(
-    'nice.af.247',
-    `
-case a DOAC
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_doac
-  at 2025-03 IND247: success DOAC
-
-case warfarin without a reason
-  2010-01-01 afib_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_warfarin
-  at 2025-03: failed
-
-case warfarin and antiphospholipid syndrome
-  2010-01-01 afib_cod, antiphosynd_cod
-  2016-01-01 chadvasc_cod 2
-  2025-01-01 issued drug_warfarin
-  at 2025-03: success VITK_REASON
-`,
-  ),
+export const localDecks = [
   deck(
     'af.pulse65',
     `
@@ -206,6 +26,24 @@ case nobody knows when they were born
   born unknown
   2024-06-01 pulrate_cod 72
   at 2025-03: not on register
+
+case taken a day before the twelve months
+  born 1950-01-01
+  2024-03-31 pulrhyth_cod
+  at 2025-02: success PULSE
+  at 2025-03: failed
+
+case taken on the last day of the month
+  born 1950-01-01
+  2025-03-31 pulrhyth_cod
+  at 2025-02: failed
+  at 2025-03: success PULSE
+
+case taken on 29 February
+  born 1950-01-01
+  2024-02-29 pulrhyth_cod
+  at 2025-01: success PULSE
+  at 2025-02: failed
 `,
   ),
   deck(
@@ -221,6 +59,18 @@ case a day before the five years
   born 1950-01-01
   2020-03-31 pulrhyth_cod
   at 2025-03: failed
+
+case on the last day of the month
+  born 1950-01-01
+  2025-03-31 pulrate_cod 80
+  at 2025-02: failed
+  at 2025-03: success PULSE
+
+case 64
+  born 1960-04-01
+  2025-01-01 pulrate_cod 80
+  at 2025-03: not on register
+  at 2025-04: success PULSE
 `,
   ),
   deck(
@@ -255,6 +105,39 @@ case issued on the first day of six months
   2024-10-01 issued drug_doac
   at 2025-03: success ORANTICOAG
   at 2025-04: failed
+
+case issued a day before the six months
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 2
+  2024-09-30 issued drug_doac
+  at 2025-03: failed
+
+case a score without a value: the computed one counts
+  born 1940-01-01
+  2010-01-01 afib_cod
+  2024-01-01 chadvasc_cod -
+  at 2025-03: failed
+
+case diagnosed this month counts at once
+  born 1940-01-01
+  2025-03-31 afib_cod
+  at 2025-02: not on register
+  at 2025-03: failed
+
+case moved to another practice
+  registered P1 from 2000-01-01 to 2025-02-15
+  registered P2 from 2025-02-15
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 2
+  2025-01-10 issued drug_doac
+  at 2025-01..2025-03: success ORANTICOAG
+
+case died
+  died 2025-03-31
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 2
+  at 2025-02: failed
+  at 2025-03: not registered
 `,
   ),
   deck(

@@ -1,6 +1,6 @@
 import { deck } from '../../index.ts';
 
-export const furtherDecks = [
+export const auditDecks = [
   deck(
     'cvdp.chol.003',
     `
@@ -59,6 +59,20 @@ case QRISK of exactly 10
 case QRISK 9.99
   2021-01-01 qrisk_cod 9.99
   at 2025-03: not on register
+
+case a statin a day before the seven months
+  2021-01-01 qrisk_cod 10
+  2024-08-31 issued drug_statin
+  at 2025-02: success LLT
+  at 2025-03: failed
+
+case a QRISK nobody has
+  2021-01-01 qrisk_cod 101
+  at 2025-03: not on register
+
+case of two QRISK of one day the lowest counts
+  2021-01-01 qrisk_cod 12, qrisk_cod 9
+  at 2025-03: not on register
 `,
   ),
   deck(
@@ -103,6 +117,24 @@ case a bleeding stroke alone
 case nobody is excepted
   2015-01-01 chd_cod, lipidtheradv_cod
   at 2025-03: failed
+
+case a day before the seven months
+  2015-01-01 tia_cod
+  2024-08-31 issued drug_statin
+  at 2025-02: success LLT
+  at 2025-03: failed
+
+case 17
+  born 2007-04-01
+  2020-01-01 chd_cod
+  at 2025-03: not on register
+  at 2025-04: failed
+
+case died on the last day of the month
+  died 2025-03-31
+  2015-01-01 chd_cod
+  at 2025-02: failed
+  at 2025-03: not registered
 `,
   ),
   deck(
@@ -121,6 +153,16 @@ case kidney disease resolved
 case heart disease alone
   2015-01-01 chd_cod
   at 2025-03: not on register
+
+case a statin on the first day of the seven months
+  2015-01-01 ckd_cod
+  2024-09-01 issued drug_statin
+  at 2025-03: success LLT
+  at 2025-04: failed
+
+case back to stage 2 on the day of stage 3 stays
+  2015-01-01 ckd_cod, ckd1and2_cod
+  at 2025-03: failed
 `,
   ),
   deck(
@@ -136,6 +178,22 @@ case tested a day before the twelve months
   2015-01-01 chd_cod
   2024-03-31 ldlcchol_cod 2
   at 2025-03: failed
+
+case tested on the last day of the month
+  2015-01-01 chd_cod
+  2025-03-31 hdlcchol_cod 1
+  at 2025-02: failed
+  at 2025-03: success CHOL_DONE
+
+case tested on 29 February
+  2015-01-01 chd_cod
+  2024-02-29 nonhdlcchol_cod 3
+  at 2025-01: success CHOL_DONE
+  at 2025-02: failed
+
+case kidney disease alone
+  2015-01-01 ckd_cod
+  at 2025-03: not on register
 `,
   ),
   deck(
@@ -165,6 +223,17 @@ case the target before March 2024
 case not tested
   2015-01-01 chd_cod
   at 2025-03: failed
+
+case on the first day of the twelve months
+  2015-01-01 chd_cod
+  2024-04-01 ldlcchol_cod 2
+  at 2025-03: success CHOL_OK
+  at 2025-04: failed
+
+case a day before the twelve months
+  2015-01-01 chd_cod
+  2024-03-31 ldlcchol_cod 2
+  at 2025-03: failed
 `,
   ),
   deck(
@@ -180,6 +249,17 @@ case cardiovascular disease
   2021-01-01 qrisk_cod 10
   2015-01-01 chd_cod
   at 2025-03: not on register
+
+case on the first day of the six months
+  2021-01-01 qrisk_cod 10
+  2024-10-01 issued drug_statin
+  at 2025-03: success LLT
+  at 2025-04: failed
+
+case QRISK a day before the five years
+  2020-03-31 qrisk_cod 30
+  at 2025-02: failed
+  at 2025-03: not on register
 `,
   ),
   deck(
@@ -192,6 +272,15 @@ case treated
   at 2025-04: failed
 
 case no disease
+  at 2025-03: not on register
+
+case a day before the six months
+  2015-01-01 pad_cod
+  2024-09-30 issued drug_statin
+  at 2025-03: failed
+
+case a bleeding stroke alone
+  2015-01-01 strk_cod, hstrk_cod
   at 2025-03: not on register
 `,
   ),
@@ -208,119 +297,18 @@ case above target
   2015-01-01 pad_cod
   2025-01-01 ldlcchol_cod 2.05
   at 2025-03: failed
-`,
-  ),
-  deck(
-    'lip.intensity',
-    `
-case a statin of low dose is none of high intensity (public bug c looks at the name alone)
-  2015-01-01 chd_cod
-  2025-01-01 issued drug_statin
+
+case a day before the twelve months
+  2015-01-01 pad_cod
+  2024-03-31 ldlcchol_cod 2
   at 2025-03: failed
 
-case a high-intensity product on the first day of six months
-  2015-01-01 chd_cod
-  2024-10-01 issued drug_statin_high
-  at 2025-03: success HIGH_INTENSITY
-  at 2025-04: failed
-
-case stepped down: the latest issue decides
-  2015-01-01 chd_cod
-  2024-12-01 issued drug_statin_high
-  2025-02-01 issued drug_statin
-  at 2025-01: success HIGH_INTENSITY
+case non-HDL on a day without LDL
+  2015-01-01 pad_cod
+  2025-01-01 ldlcchol_cod 1.5
+  2025-02-01 nonhdlcchol_cod 2.7
+  at 2025-01: success CHOL_OK
   at 2025-03: failed
-
-case stepped up
-  2015-01-01 chd_cod
-  2024-12-01 issued drug_statin
-  2025-02-01 issued drug_statin_high
-  at 2025-01: failed
-  at 2025-03: success HIGH_INTENSITY
-
-case both on one day: the stronger
-  2015-01-01 chd_cod
-  2025-02-01 issued drug_statin_high, issued drug_statin
-  at 2025-03: success HIGH_INTENSITY
-
-case ezetimibe is no statin
-  2015-01-01 chd_cod
-  2025-02-01 issued drug_ezetimibe
-  at 2025-03: failed
-`,
-  ),
-  deck(
-    'lip.target',
-    `
-case non-HDL worked out from the total and the HDL of one day
-  2015-01-01 chd_cod
-  2025-01-01 chol2_cod 4.1, hdlcchol_cod 1.5
-  at 2025-03: success CHOL_OK
-
-case a difference that no binary number holds is 2.6 all the same
-  2015-01-01 chd_cod
-  2025-01-01 chol2_cod 4.4, hdlcchol_cod 1.8
-  at 2025-03: success CHOL_OK
-
-case a hundredth above
-  2015-01-01 chd_cod
-  2025-01-01 chol2_cod 4.41, hdlcchol_cod 1.8
-  at 2025-03: failed
-
-case the same, above target
-  2015-01-01 chd_cod
-  2025-01-01 chol2_cod 4.5, hdlcchol_cod 1.5
-  at 2025-03: failed
-
-case the total of one day and the HDL of the next are no pair
-  2015-01-01 chd_cod
-  2025-01-01 chol2_cod 3
-  2025-01-02 hdlcchol_cod 1.5
-  at 2025-03: failed
-
-case a reported non-HDL comes before the one worked out
-  2015-01-01 chd_cod
-  2025-01-01 chol2_cod 3, hdlcchol_cod 1.5, nonhdlcchol_cod 2.7
-  at 2025-03: failed
-
-case LDL wins
-  2015-01-01 chd_cod
-  2025-01-01 chol2_cod 6, hdlcchol_cod 1, ldlcchol_cod 2
-  at 2025-03: success CHOL_OK
-
-case nobody is excepted
-  2015-01-01 chd_cod
-  2025-01-01 cholmax_cod
-  at 2025-03: failed
-`,
-  ),
-  deck(
-    'lip.primary',
-    `
-case 40 on the last day of the month
-  born 1985-03-31
-  2024-01-01 qrisk_cod 10
-  2025-01-01 issued drug_statin
-  at 2025-02: not on register
-  at 2025-03: success LLT
-
-case nobody is excepted
-  2024-01-01 qrisk_cod 12
-  2025-01-01 statindec_cod
-  at 2025-03: failed
-`,
-  ),
-  deck(
-    'lip.fh',
-    `
-case treated in six months
-  2015-01-01 fhyp_cod
-  2024-10-01 issued drug_statin
-  at 2025-03: success LLT
-  at 2025-04: failed
-
-case never diagnosed
-  at 2025-03: not on register
 `,
   ),
 ];
