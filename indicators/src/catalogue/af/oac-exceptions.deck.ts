@@ -218,5 +218,79 @@ case died the day after
   2016-01-01 chadvasc_cod 3
   at 2025-03: failed
   at 2025-04: not registered
+
+case a valve, contraindicated, and a DOAC on the first day of the six months
+  2001-01-01 vitkantagcon_cod, mechvalve_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2024-10-01 issued drug_doac
+  at 2025-03: failed
+  at 2025-04: exception VALVITKCON
+
+case a valve, declined, and a DOAC on the first day of the six months
+  2001-01-01 mechvalve_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2024-10-01 issued drug_doac
+  2025-02-01 vitkantagdec_cod
+  at 2025-03: failed
+  at 2025-04: exception VALVITKDEC
+
+case a valve leaves the exceptions of people without one: unsuitable and contraindicated
+  2001-01-01 mechvalve_cod, vitkantagcon_cod, doaccon_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2025-03-01 issued drug_doac
+  at 2025-03: failed
+
+case a valve leaves the exceptions of people without one: unsuitable and declined
+  2001-01-01 mechvalve_cod, doaccon_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2025-03-01 issued drug_doac, vitkantagdec_cod
+  at 2025-03: failed
+
+case a valve leaves the exceptions of people without one: declined and contraindicated
+  2001-01-01 mechvalve_cod, vitkantagcon_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2025-03-01 issued drug_doac, doacdec_cod
+  at 2025-03: failed
+
+case a valve leaves the exceptions of people without one: both declined
+  2001-01-01 mechvalve_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2025-03-01 issued drug_doac, doacdec_cod, vitkantagdec_cod
+  at 2025-03: failed
+
+case a vitamin K antagonist declined and antiphospholipid syndrome of long ago
+  2001-01-01 antiphosynd_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2025-03-01 vitkantagdec_cod
+  at 2025-03: exception DOACXVITKD
+
+case a vitamin K antagonist declined and a DOAC not indicated on the first day of the twelve months
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2024-04-01 doacni_cod
+  2025-03-01 vitkantagdec_cod
+  at 2025-03: exception DOACXVITKD
+  at 2025-04: failed
+
+case a DOAC declined is no exception by itself
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2025-03-01 doacdec_cod
+  at 2025-03: failed
+
+case both declined, the vitamin K antagonist on the first day of the twelve months
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2024-04-01 vitkantagdec_cod
+  2025-03-01 doacdec_cod
+  at 2025-03: exception DOACDVITKD
+  at 2025-04: failed
 `,
 );

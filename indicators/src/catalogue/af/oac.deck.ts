@@ -260,5 +260,48 @@ case the valve was put in last month
   2025-03-31 mechvalve_cod
   at 2025-02: success DOAC
   at 2025-03: failed
+
+case a valve, a vitamin K antagonist and a reason as well: the valve is the reason
+  2001-01-01 mechvalve_cod, doaccon_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2025-03-01 issued drug_warfarin
+  at 2025-03: success VITK_VALVE
+
+case a valve and acenocoumarol on the first day of the six months
+  2001-01-01 mechvalve_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2024-10-01 issued drug_vka_other
+  at 2025-03: success VITK_VALVE
+  at 2025-04: failed
+
+case a valve and warfarin a day before the six months
+  2001-01-01 mechvalve_cod
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2024-09-30 issued drug_warfarin
+  at 2025-03: failed
+
+case warfarin with a reason on the first day of the six months
+  2010-01-01 afib_cod, doaccon_cod
+  2016-01-01 chadvasc_cod 3
+  2024-10-01 issued drug_warfarin
+  at 2025-03: success VITK_REASON
+  at 2025-04: failed
+
+case warfarin with a reason a day before the six months
+  2010-01-01 afib_cod, doaccon_cod
+  2016-01-01 chadvasc_cod 3
+  2024-09-30 issued drug_warfarin
+  at 2025-03: failed
+
+case a DOAC not indicated on the first day of the twelve months
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 3
+  2024-04-01 doacni_cod
+  2025-01-01 inrttr_cod 70, issued drug_warfarin
+  at 2025-03: success VITK_REASON
+  at 2025-04: failed
 `,
 );

@@ -125,3 +125,89 @@ case diagnosed in the last three months
 `,
   ),
 ];
+
+const medicines = ['sal', 'clo', 'dipy', 'oranticoaggencon'] as const;
+const but = (name: string) => medicines.filter((one) => one !== name).map((one) => `x${one}_cod`);
+
+/** Each medicine, each contraindication and each exception with its window, for both diseases. */
+const edges = (series: string, prefix: string, disease: string) =>
+  deck(
+    series,
+    [
+      ...['drug_aspirin', 'drug_antiplatelets', 'drug_doac', 'drug_warfarin', 'drug_vka_other'].map(
+        (list) => `
+case ${list} on the first day of the twelve months
+  2010-01-01 ${disease}
+  2024-04-01 issued ${list}
+  at 2025-03: success ANTITHROMBOTIC
+  at 2025-04: failed
+
+case ${list} a day before the twelve months
+  2010-01-01 ${disease}
+  2024-03-31 issued ${list}
+  at 2025-03: failed`,
+      ),
+      ...medicines.map(
+        (name) => `
+case ${name} contraindicated for a year, the others for good, long ago
+  2001-01-01 ${but(name).join(', ')}
+  2010-01-01 ${disease}
+  2024-04-01 tx${name}_cod
+  at 2025-03: exception ANTITHRCON
+  at 2025-04: failed
+
+case ${name} contraindicated a day before the twelve months
+  2001-01-01 ${but(name).join(', ')}
+  2010-01-01 ${disease}
+  2024-03-31 tx${name}_cod
+  at 2025-03: failed
+
+case all but ${name}
+  2001-01-01 ${but(name).join(', ')}
+  2010-01-01 ${disease}
+  at 2025-03: failed`,
+      ),
+      ...['pcapu', 'pcadec'].map(
+        (exception) => `
+case ${exception} on the first day of the twelve months
+  2010-01-01 ${disease}
+  2024-04-01 ${prefix}${exception}_cod
+  at 2025-03: exception ${prefix.toUpperCase()}${exception.toUpperCase()}
+  at 2025-04: failed
+
+case ${exception} a day before the twelve months
+  2010-01-01 ${disease}
+  2024-03-31 ${prefix}${exception}_cod
+  at 2025-03: failed`,
+      ),
+      `
+case all contraindicated for good, long ago
+  2001-01-01 ${medicines.map((name) => `x${name}_cod`).join(', ')}
+  2010-01-01 ${disease}
+  at 2025-03: exception ANTITHRCON
+
+case invited first on the first day of the twelve months
+  2010-01-01 ${disease}
+  2024-04-01 ${prefix}invite_cod
+  2024-04-08 ${prefix}invite_cod
+  at 2025-03: exception ${prefix.toUpperCase()}INVITE
+  at 2025-04: failed
+
+case registered on the first day of the three months
+  registered P1 from 2025-01-01
+  2010-01-01 ${disease}
+  at 2025-03: exception REG1_DAT3
+  at 2025-04: failed
+
+case died on the last day of the month
+  died 2025-03-31
+  2010-01-01 ${disease}
+  at 2025-02: failed
+  at 2025-03: not registered`,
+    ].join('\n'),
+  );
+
+export const antithromboticEdges = [
+  edges('chd.antithrombotic', 'chd', 'chd_cod'),
+  edges('stia.antithrombotic', 'stia', 'tia_cod'),
+];

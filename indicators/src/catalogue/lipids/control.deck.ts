@@ -213,3 +213,68 @@ case died
   at 2025-03: not registered
 `,
 );
+
+/** Every diagnosis, old and new, in both versions; the windows of CHOL002. */
+export const diagnosesDeck = deck(
+  'chol.control',
+  [
+    ...['chd_cod', 'pad_cod', 'strk_cod', 'tia_cod'].map(
+      (list) => `
+case ${list} of long ago
+  2010-01-01 ${list}
+  at 2024-03 CHOL002: failed
+  at 2025-03 CHOL004: failed
+
+case ${list} first on the first day of the nine months
+  2023-07-01 ${list}
+  at 2024-03 CHOL002: exception DIAG1_DT9M
+  at 2024-04 CHOL004: failed
+
+case ${list} first in July 2024
+  2024-07-01 ${list}
+  at 2025-03 CHOL004: exception DIAG1_DT9M
+  at 2025-04: failed
+
+case ${list} first a day before the nine months
+  2023-05-31 ${list}
+  at 2024-01 CHOL002: exception DIAG1_DT9M
+  at 2024-02: failed`,
+    ),
+    `
+case registered on the first day of the nine months
+  registered P1 from 2023-06-01
+  2010-01-01 chd_cod
+  at 2024-02 CHOL002: exception REG1_DAT9
+  at 2024-03: failed
+
+case non-HDL on the first day of the twelve months
+  2010-01-01 chd_cod
+  2023-02-01 nonhdlcchol_cod 2
+  at 2024-01 CHOL002: success CHOL_OK
+  at 2024-02: failed
+
+case LDL below 1.8 beside a non-HDL that is too high
+  2010-01-01 chd_cod
+  2023-12-01 nonhdlcchol_cod 3, ldlcchol_cod 1.5
+  at 2024-03 CHOL002: failed
+
+case palliative care of long ago
+  2009-01-01 palcare_cod
+  2010-01-01 chd_cod
+  at 2024-03 CHOL002: exception PALCARDAT2
+  at 2025-03 CHOL004: exception PALCARDAT2
+
+case declined the test on the first day of the twelve months
+  2010-01-01 chd_cod
+  2023-02-01 choldec_cod
+  at 2024-01 CHOL002: exception CHOLDEC
+  at 2024-02: failed
+
+case invited first on the first day of the twelve months
+  2010-01-01 chd_cod
+  2024-05-01 cholinvite_cod
+  2024-05-08 cholinvite_cod
+  at 2025-04 CHOL004: exception CHOLINVITE
+  at 2025-05: failed`,
+  ].join('\n'),
+);

@@ -245,5 +245,15 @@ case the year of QOF: declined on 1 April is good until the end of March
   2024-04-01 lipidtherdec_cod
   at 2024-04..2025-03 qof-year: exception LLTDEC12M
   at 2025-04 qof-year: failed
+
+case kidney disease resolved
+  2015-01-01 ckd_cod
+  2020-01-01 ckdres_cod
+  at 2025-03: not on register
+
+case palliative care of long ago
+  2010-01-01 palcare_cod
+  2015-01-01 chd_cod
+  at 2025-03: exception PALCARDAT2
 `,
 );
