@@ -33,6 +33,26 @@ case no score and none of its points
   at 2025-03: not on register`;
 const reached = (state: string) => onRegister.replace('REACHED', state);
 
+/** A recorded score comes before the computed one, however old it is. */
+const recordedFirst = (state: string) => `
+case recorded at 1 long ago, and the record adds up to more
+  born 1940-01-01
+  2010-01-01 afib_cod, chadvasc_cod 1
+  2025-01-01 issued drug_doac
+  at 2025-03: not on register
+
+case recorded at 2 long ago, a man of 64 with nothing else
+  sex M
+  2010-01-01 afib_cod, chadvasc_cod 2
+  2025-01-01 issued drug_doac
+  at 2025-03: ${state}
+
+case never scored, a man of 64 with nothing else
+  sex M
+  2010-01-01 afib_cod
+  2025-01-01 issued drug_doac
+  at 2025-03: not on register`;
+
 /** Each medicine on the first day of the six months and a day before. */
 const windows = (lists: readonly string[], before: string, then: string, after: string) =>
   lists.map(
@@ -145,12 +165,14 @@ case never diagnosed
   edges('nice.af.247', doacFirst),
   edges(
     'af.anticoag',
+    recordedFirst('success ORANTICOAG'),
     reached('success ORANTICOAG'),
     score('success ORANTICOAG'),
     windows(medicines, '', 'success ORANTICOAG', 'failed'),
   ),
   edges(
     'af.aspirinmono',
+    recordedFirst('failed'),
     reached('failed'),
     score('failed'),
     ['drug_aspirin', 'drug_antiplatelets'].flatMap((list) => windows([list], '', 'success PLATELET_ALONE', 'failed')),
@@ -172,6 +194,7 @@ case aspirin beside ${list} a day before the six months
   ),
   edges(
     'af.noac',
+    recordedFirst('success DOAC'),
     reached('failed'),
     score('success DOAC'),
     windows(['drug_doac'], '', 'success DOAC', 'not on register'),

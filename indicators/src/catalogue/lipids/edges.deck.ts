@@ -186,7 +186,15 @@ case nothing at all
   at 2025-03: not on register`,
   ),
   edges('lip.intensity', withDisease),
-  edges('lip.target', withDisease),
+  edges(
+    'lip.target',
+    withDisease,
+    `
+case LDL above target beside a non-HDL at target
+  2010-01-01 chd_cod
+  2025-01-01 ldlcchol_cod 2.1, nonhdlcchol_cod 2
+  at 2025-03: failed`,
+  ),
   edges('lip.groups.secondary', [
     ...diseases.map(
       (list) => `
@@ -195,6 +203,99 @@ case ${list} of long ago, no statin
   at 2025-03: success GROUP_1`,
     ),
   ]),
+  edges(
+    'lip.groups.primary',
+    withoutDisease('qrisk_cod 20'),
+    fiveYears.replaceAll(': failed', ': success GROUP_1'),
+    from18('qrisk_cod 20').replace(': failed', ': success GROUP_1'),
+    medicines.map(
+      (name) => `
+case ${name} alone on the first day of the six months
+  2024-10-01 issued drug_${name}
+  at 2025-03: success GROUP_3
+  at 2025-04: not on register
+
+case ${name} alone a day before the six months
+  2024-09-30 issued drug_${name}
+  at 2025-03: not on register
+
+${[
+  [25, 1],
+  [15, 2],
+  [10, 3],
+]
+  .map(
+    ([risk, group]) => `
+case QRISK ${risk} on ${name} until six months ago, and on it still
+  2024-01-01 qrisk_cod ${risk}
+  2024-09-30 issued drug_${name}
+  at 2025-02: success GROUP_3
+  at 2025-03: success GROUP_${group}
+
+case QRISK ${risk} on ${name} from the first day of the six months
+  2024-01-01 qrisk_cod ${risk}
+  2024-10-01 issued drug_${name}
+  at 2025-03: success GROUP_3
+  at 2025-04: success GROUP_${group}`,
+  )
+  .join('\n')}`,
+    ),
+    [15, 10].map(
+      (risk) => `
+case QRISK ${risk} on the first day of the five years
+  2020-04-01 qrisk_cod ${risk}
+  at 2025-03: success GROUP_${risk === 15 ? 2 : 3}
+  at 2025-04: not on register
+
+case QRISK ${risk} a day before the five years
+  2020-03-31 qrisk_cod ${risk}
+  at 2025-03: not on register`,
+    ),
+    `
+case kidney disease resolved, with QRISK 12
+  2015-01-01 ckd_cod
+  2024-01-01 qrisk_cod 12
+  2025-03-31 ckdres_cod
+  at 2025-02: success GROUP_1
+  at 2025-03: success GROUP_3
+
+case kidney disease back to stage 2, with QRISK 12
+  2015-01-01 ckd_cod
+  2024-01-01 qrisk_cod 12
+  2025-03-31 ckd1and2_cod
+  at 2025-02: success GROUP_1
+  at 2025-03: success GROUP_3
+
+case kidney disease resolved
+  2015-01-01 ckd_cod
+  2025-03-31 ckdres_cod
+  at 2025-02: success GROUP_1
+  at 2025-03: not on register
+
+case kidney disease back to stage 2
+  2015-01-01 ckd_cod
+  2025-03-31 ckd1and2_cod
+  at 2025-02: success GROUP_1
+  at 2025-03: not on register
+
+case type 1 diabetes resolved
+  2015-01-01 dm_cod, dmtype1_cod
+  2025-03-31 dmres_cod
+  at 2025-02: success GROUP_1
+  at 2025-03: not on register
+
+case type 1 diabetes resolved, with QRISK 12
+  2015-01-01 dm_cod, dmtype1_cod
+  2024-01-01 qrisk_cod 12
+  2025-03-31 dmres_cod
+  at 2025-02: success GROUP_1
+  at 2025-03: success GROUP_3
+
+case type 2 diabetes with QRISK 12
+  2015-01-01 dm_cod, dmtype2_cod
+  2024-01-01 qrisk_cod 12
+  at 2025-03: success GROUP_3`,
+  ),
   edges('lip.primary', prevention('qrisk_cod 10', sixMonths)),
   edges('lip.fh', treated('fhyp_cod', ...sixMonths)),
 ];

@@ -1,6 +1,7 @@
+import { bleedingScores } from './bleeding-scores.ts';
 import { formulas } from './formulas.ts';
 import { groups } from './groups.ts';
-import { bleedingScores, strokeScores } from './scores.ts';
+import { strokeScores } from './stroke-scores.ts';
 import type { Table } from './table.ts';
 
 /** Scores, formulas and worklist groups with their worked patients. */
