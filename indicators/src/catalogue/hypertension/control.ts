@@ -1,32 +1,16 @@
-import {
-  action,
-  age,
-  coded,
-  type DayTest,
-  exclude,
-  has,
-  indicator,
-  latest,
-  m12,
-  not,
-  parameter,
-  type Reading,
-  type Rule,
-  readings,
-  reject,
-  select,
-  version,
-} from '../../index.ts';
+import { indicator, readings, version } from '../../index.ts';
 import { bloodPressure, clinicAtMost, clinicPressure, pressureAtMost } from '../vocabulary/blood-pressure.ts';
 import {
-  type Adjustments,
-  declinedCare,
-  diagnosedLast9Months,
-  invitedSince,
-  registeredLast9Months,
-  unsuitable,
-} from '../vocabulary/qof.ts';
-import { hypertension, moderatelyFrail } from '../vocabulary/registers.ts';
+  frailtyExcluded,
+  frailtyFromScore,
+  homeLower,
+  olderThan,
+  pressureActions,
+  pressureCascade,
+  youngerThan,
+} from '../vocabulary/pressure-target.ts';
+import type { Adjustments } from '../vocabulary/qof.ts';
+import { hypertension } from '../vocabulary/registers.ts';
 import { hypertensionPriorities } from './priorities.ts';
 
 const adjustments: Adjustments = {
@@ -37,33 +21,6 @@ const adjustments: Adjustments = {
   prefix: 'HYP',
 };
 
-/** The cascade of the blood pressure indicators in its official order (HYP003 and HYP007, v46). */
-const cascade = (reading: Reading, target: DayTest, declined: string): readonly Rule[] => [
-  select('BP_OK', 'the last blood pressure in 12 months is at or below the target', latest(reading, target, m12)),
-  reject('HTMAX', 'on the most treatment the person tolerates (last 12 months)', has(coded('htmax_cod'), m12)),
-  unsuitable(adjustments),
-  reject(declined, 'declined blood pressure measurement (last 12 months)', has(coded('bpdec_cod'), m12)),
-  declinedCare(adjustments),
-  invitedSince(adjustments, reading),
-  diagnosedLast9Months(coded(adjustments.diagnosed)),
-  registeredLast9Months,
-];
-
-const tooOld = (most: number) => exclude('PAT_AGE', `older than ${most}`, not(age.atMost(most)));
-const tooYoung = (least: number) => exclude('PAT_AGE', `younger than ${least}`, not(age.atLeast(least)));
-const frail = exclude('MDSEVFRAIL', 'moderate or severe frailty', moderatelyFrail);
-const home = parameter('homeLower', 5, 'mmHg below the clinic target at home');
-const frailty = parameter(
-  'frailtyFromScore',
-  0,
-  '1: a frailty score counts as a grade',
-  'read in two secondary sources; the v51 rules were not available',
-);
-
-const actions = [
-  action('Measure the blood pressure: none in the last 12 months', not(has(readings(bloodPressure), m12))),
-  action('Review treatment: the last blood pressure is above the target', has(readings(bloodPressure), m12)),
-];
 const why =
   'High blood pressure that is brought to target prevents strokes and heart attacks; a person not measured cannot be treated.';
 const source = (rules: string) => `NHS England, QOF business rules ${rules}`;
@@ -75,7 +32,7 @@ export const hypBpUnder80 = indicator('hyp.bp.le79', {
   direction: 'higher',
   why,
   priorities: hypertensionPriorities,
-  actions,
+  actions: pressureActions,
   versions: [
     version('HYP003', {
       from: '2019-04-01',
@@ -83,7 +40,7 @@ export const hypBpUnder80 = indicator('hyp.bp.le79', {
       source: source('v44 to v46'),
       evidence: 'A',
       over: hypertension,
-      rules: [tooOld(79), ...cascade(clinicPressure, clinicAtMost(140, 90), 'BPDEC')],
+      rules: [olderThan(79), ...pressureCascade(adjustments, clinicPressure, clinicAtMost(140, 90), 'BPDEC')],
       monthly: [readings(clinicPressure)],
     }),
     version('HYP008', {
@@ -91,18 +48,18 @@ export const hypBpUnder80 = indicator('hyp.bp.le79', {
       to: '2026-03-31',
       source: source('v48 to v50'),
       evidence: 'A',
-      parameters: [home],
+      parameters: [homeLower],
       over: hypertension,
-      rules: [tooOld(79), ...cascade(bloodPressure, pressureAtMost(140, 90), 'BPORHBPDEC')],
+      rules: [olderThan(79), ...pressureCascade(adjustments, bloodPressure, pressureAtMost(140, 90))],
       monthly: [readings(bloodPressure)],
     }),
     version('HYP010', {
       from: '2026-04-01',
       source: source('v51'),
       evidence: 'B',
-      parameters: [home, frailty],
+      parameters: [homeLower, frailtyFromScore],
       over: hypertension,
-      rules: [tooOld(79), frail, ...cascade(bloodPressure, pressureAtMost(140, 90), 'BPORHBPDEC')],
+      rules: [olderThan(79), frailtyExcluded, ...pressureCascade(adjustments, bloodPressure, pressureAtMost(140, 90))],
       monthly: [readings(bloodPressure)],
     }),
   ],
@@ -115,7 +72,7 @@ export const hypBpFrom80 = indicator('hyp.bp.ge80', {
   direction: 'higher',
   why,
   priorities: hypertensionPriorities,
-  actions,
+  actions: pressureActions,
   versions: [
     version('HYP007', {
       from: '2019-04-01',
@@ -123,7 +80,7 @@ export const hypBpFrom80 = indicator('hyp.bp.ge80', {
       source: source('v44 to v46'),
       evidence: 'A',
       over: hypertension,
-      rules: [tooYoung(80), ...cascade(clinicPressure, clinicAtMost(150, 90), 'BPDEC')],
+      rules: [youngerThan(80), ...pressureCascade(adjustments, clinicPressure, clinicAtMost(150, 90), 'BPDEC')],
       monthly: [readings(clinicPressure)],
     }),
     version('HYP009', {
@@ -131,18 +88,22 @@ export const hypBpFrom80 = indicator('hyp.bp.ge80', {
       to: '2026-03-31',
       source: source('v48 to v50'),
       evidence: 'A',
-      parameters: [home],
+      parameters: [homeLower],
       over: hypertension,
-      rules: [tooYoung(80), ...cascade(bloodPressure, pressureAtMost(150, 90), 'BPORHBPDEC')],
+      rules: [youngerThan(80), ...pressureCascade(adjustments, bloodPressure, pressureAtMost(150, 90))],
       monthly: [readings(bloodPressure)],
     }),
     version('HYP011', {
       from: '2026-04-01',
       source: source('v51'),
       evidence: 'B',
-      parameters: [home, frailty],
+      parameters: [homeLower, frailtyFromScore],
       over: hypertension,
-      rules: [tooYoung(80), frail, ...cascade(bloodPressure, pressureAtMost(150, 90), 'BPORHBPDEC')],
+      rules: [
+        youngerThan(80),
+        frailtyExcluded,
+        ...pressureCascade(adjustments, bloodPressure, pressureAtMost(150, 90)),
+      ],
       monthly: [readings(bloodPressure)],
     }),
   ],
@@ -154,7 +115,7 @@ export const hypBp150 = indicator('hyp.bp.150', {
   short: 'BP 150/90 or below',
   direction: 'higher',
   why,
-  actions,
+  actions: pressureActions,
   versions: [
     version('HYP006', {
       from: '2014-04-01',
@@ -162,7 +123,7 @@ export const hypBp150 = indicator('hyp.bp.150', {
       source: source('before v44'),
       evidence: 'A',
       over: hypertension,
-      rules: cascade(clinicPressure, clinicAtMost(150, 90), 'BPDEC'),
+      rules: pressureCascade(adjustments, clinicPressure, clinicAtMost(150, 90), 'BPDEC'),
       monthly: [readings(clinicPressure)],
     }),
   ],

@@ -1,24 +1,9 @@
-import {
-  age,
-  all,
-  any,
-  ethnicity,
-  has,
-  latest,
-  less,
-  m12,
-  measured,
-  more,
-  not,
-  priority,
-  readings,
-} from '../../index.ts';
+import { age, all, any, ethnicity, ever, has, latest, m12, more, not, priority, readings } from '../../index.ts';
 import { bloodPressure, pressureAbove } from '../vocabulary/blood-pressure.ts';
+import { bodyMassIndex } from '../vocabulary/body-mass.ts';
 import { coronaryDisease, peripheralDisease, strokeOrTia } from '../vocabulary/cardiovascular.ts';
+import { kidneyFunction, lowFunction } from '../vocabulary/kidney.ts';
 import { diabetes, kidneyDisease } from '../vocabulary/registers.ts';
-
-const bodyMassIndex = measured('body mass index', 'bmival_cod', [10, 150]);
-const kidneyFunction = measured('eGFR', 'egfr_cod', [0, 200]);
 
 /** Black, South Asian and mixed groups of the 2001 census, in the one-letter codes of NHS ethnic category. */
 const listedEthnicity = ethnicity('D', 'E', 'H', 'J', 'K', 'L', 'M', 'N', 'P');
@@ -28,8 +13,8 @@ const comorbid = any(
   peripheralDisease.when,
   kidneyDisease.when,
   diabetes.when,
-  latest(kidneyFunction, less('value', 60), { kind: 'ever' }),
-  latest(bodyMassIndex, more('value', 35), { kind: 'ever' }),
+  latest(kidneyFunction, lowFunction, ever),
+  latest(bodyMassIndex, more('value', 35), ever),
 );
 type Limit = readonly [number, number];
 const above = (clinic: Limit, home: Limit) => latest(bloodPressure, pressureAbove(clinic, home), m12);

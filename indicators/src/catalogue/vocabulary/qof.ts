@@ -14,31 +14,37 @@ import {
   reject,
 } from '../../index.ts';
 
-/** The lists of one disease's personalised care adjustments. */
+/** The lists of one disease's personalised care adjustments; several where a register is made of two diseases. */
 export type Adjustments = {
-  diagnosed: string;
-  unsuitable: string;
-  declined: string;
-  invited: string;
+  diagnosed: Lists;
+  unsuitable: Lists;
+  declined: Lists;
+  invited: Lists;
   /** How the official fields begin, for instance `HYP` in `HYPPCADEC`. */
   prefix: string;
 };
+
+type Lists = string | readonly string[];
+const entries = (lists: Lists): Records => coded(...[lists].flat());
+
+/** The first diagnosis of the disease. */
+export const diagnosisOf = ({ diagnosed }: Adjustments): Records => entries(diagnosed);
 
 /** Care was found unsuitable for the person, in the last 12 months. */
 export const unsuitable = ({ prefix, unsuitable }: Adjustments): Rule =>
   reject(
     `${prefix}PCAPU`,
     'care of this kind is unsuitable for the person (last 12 months)',
-    has(coded(unsuitable), m12),
+    has(entries(unsuitable), m12),
   );
 
 /** The person chose not to receive this care, in the last 12 months. */
 export const declinedCare = ({ prefix, declined }: Adjustments): Rule =>
-  reject(`${prefix}PCADEC`, 'the person chose not to receive this care (last 12 months)', has(coded(declined), m12));
+  reject(`${prefix}PCADEC`, 'the person chose not to receive this care (last 12 months)', has(entries(declined), m12));
 
 /** Two invitations without a process done. */
 export const invitedTwice = ({ prefix, invited: list }: Adjustments): Rule =>
-  reject(`${prefix}INVITE`, 'two invitations at least 7 days apart (last 12 months)', invited(coded(list), null));
+  reject(`${prefix}INVITE`, 'two invitations at least 7 days apart (last 12 months)', invited(entries(list), null));
 
 /** Two invitations, both after the last reading, or no reading at all. */
 export const invitedSince = (
@@ -49,7 +55,7 @@ export const invitedSince = (
   reject(
     reason,
     'two invitations at least 7 days apart, both after the last reading (last 12 months)',
-    invited(coded(list), readings(reading)),
+    invited(entries(list), readings(reading)),
   );
 
 const newlyDiagnosed = (reason: string, window: typeof m9, says: string) => (diagnosed: Records) =>

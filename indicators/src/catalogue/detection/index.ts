@@ -1,0 +1,5 @@
+import { detectionDecks } from './glucose.deck.ts';
+import { detection } from './glucose.ts';
+
+export const series = detection;
+export const decks = detectionDecks;
