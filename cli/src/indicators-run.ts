@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { holding, modes, parseMonth, type Selection, type Series, selected } from '@tandem/indicators';
 import { strata as allStrata, catalogue, decks } from '@tandem/indicators/catalogue';
-import { type Extract, openDuckDb, runAll } from '@tandem/indicators/engines';
+import { openDuckDb, runAll } from '@tandem/indicators/engines';
 import { readArguments } from './arguments.ts';
 import { type ListsInUse, readLists } from './codelist-files.ts';
+import { extractIn, noFiles, readMonth } from './extract-files.ts';
 import { type Asked, writeResult } from './indicators-result.ts';
 import { UserError } from './user-error.ts';
 
@@ -85,31 +84,6 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   if (all.length > 0) throw new UserError(all.join('\n'));
   const strata = allStrata.filter(({ id }) => names.includes(id));
   return { extract, out, reasons: values.reasons ?? null, from, to: last, modes: wanted, strata, selection, series };
-}
-
-const noFiles: Extract = { patient: [], event: [], issue: [] };
-
-/** The Parquet files of a prepared extract, by the beginnings of their names. */
-function extractIn(folder: string, problems: string[]): Extract {
-  if (!existsSync(folder)) {
-    problems.push(`The folder of the extract ${folder} is not there.`);
-    return noFiles;
-  }
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.parquet'))
-    .toSorted();
-  const of = (table: string) => files.filter((name) => name.startsWith(table)).map((name) => join(folder, name));
-  const extract = { patient: of('patient'), event: of('event'), issue: of('issue') };
-  if (extract.patient.length === 0) {
-    problems.push(`${folder} holds no patient*.parquet. Prepare the extract first: tandem ingest check.`);
-  }
-  return extract;
-}
-
-function readMonth(name: string, text: string, problems: string[]): number {
-  const month = parseMonth(text);
-  if (month === null && text !== '') problems.push(`--${name} is a month, for instance 2024-03; it says "${text}".`);
-  return month ?? 0;
 }
 
 /** A month that had not ended on the day of the extract is not reported. */

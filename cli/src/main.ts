@@ -72,6 +72,12 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Counts a prepared extract by practice and month. Stays on this machine and asks no network.',
     load: () => import('./indicators-run.ts'),
   },
+  'indicators worklist': {
+    usage:
+      'indicators worklist --practice CODE --indicator ID --month 2026-03 --extract DIR --out FILE.csv|html [--codelists DIR] [--mode rolling12|qof-year] [--groups FILE.csv]',
+    does: 'Lists the patients a practice sees to next, most urgent group first. The list stays on this machine.',
+    load: () => import('./indicators-worklist.ts'),
+  },
 };
 
 /** Runs the command that the arguments name. Answers go to standard output, everything else to standard error. */

@@ -1,8 +1,10 @@
 import { monthText } from '../calendar.ts';
+import type { Stratum } from '../model.ts';
 import type { State } from '../oracle/state.ts';
 import { planCounts, planStates } from '../plan/compile.ts';
 import { askedOf, type Question, spanOf, strataOf } from '../plan/question.ts';
 import type { Counts } from '../result.ts';
+import type { Standing } from '../standing.ts';
 import type { Engine, Extract, Row } from './engine.ts';
 
 /** The counts of a question, in the order indicator, definition, practice, month, stratum. */
@@ -38,15 +40,7 @@ export async function countWith(engine: Engine, question: Question, extract: Ext
   });
 }
 
-/** Where each patient stands in each month of a question. Rows of patients: never leaves the analyst's machine. */
-export type Standing = {
-  indicator: string;
-  definition: string;
-  patient: string;
-  practice: string;
-  month: number;
-} & State;
-
+/** Where each patient stands in each month of a question, and in which values of its strata. */
 export async function statesWith(engine: Engine, question: Question, extract: Extract): Promise<readonly Standing[]> {
   const asked = askedOf(question);
   const { first } = spanOf(question);
@@ -58,7 +52,8 @@ export async function statesWith(engine: Engine, question: Question, extract: Ex
     return months.flatMap((month): Standing[] => {
       const bit = BigInt(month - first);
       if (!isSet(row.registered, bit)) return [];
-      const about = { indicator: one.series.id, definition: one.version.id, month };
+      const strata = question.strata.map((stratum, at) => labelAt(row, bit, stratum, at));
+      const about = { indicator: one.series.id, definition: one.version.id, month, strata };
       const who = { patient: String(row.patient_id), practice: String(row.practice_code) };
       return [{ ...about, ...who, ...stateAt(row, bit, one.version.rules) }];
     });
@@ -76,6 +71,11 @@ function stateAt(
   const rule = rules.find((_, at) => isSet(row[`rule_${at}`], bit));
   if (!rule) return { state: 'failed', reason: null };
   return { state: stateOfAction[rule.action], reason: rule.reason };
+}
+
+/** The first value whose condition holds in the month. */
+function labelAt(row: Row, bit: bigint, { values }: Stratum, at: number): string {
+  return values.find((_, value) => isSet(row[`is_${at}_${value}`], bit))?.label ?? 'unknown';
 }
 
 function isSet(word: Row[string] | undefined, bit: bigint): boolean {

@@ -1,4 +1,4 @@
-import type { Records, Series, Version } from '../model.ts';
+import type { Records, Series, Test, Version } from '../model.ts';
 import { everyTest, piecesOf, recordsOf } from './walk.ts';
 
 /** What a definition has to find in the record. */
@@ -14,11 +14,19 @@ export function needsOf(version: Version): Needs {
   return gathered(recordsOf(version));
 }
 
+/** What the groups and actions of a worklist need, beside what its rules do. */
+export function needsOfWorklist({ actions, priorities }: Series): Needs {
+  return gathered(worklistRecords([...actions, ...priorities].map(({ when }) => when)));
+}
+
 /** What a whole series needs, its worklist included. */
 export function needsOfSeries(series: Series): Needs {
-  const worklist = [...series.actions, ...series.priorities].flatMap(({ when }) => everyTest(when));
-  const records = worklist.flatMap((test) => piecesOf(test).records);
-  return gathered([...series.versions.flatMap(recordsOf), ...records]);
+  const worklist = worklistRecords([...series.actions, ...series.priorities].map(({ when }) => when));
+  return gathered([...series.versions.flatMap(recordsOf), ...worklist]);
+}
+
+function worklistRecords(tests: readonly Test[]): readonly Records[] {
+  return tests.flatMap(everyTest).flatMap((test) => piecesOf(test).records);
 }
 
 function gathered(records: readonly Records[]): Needs {

@@ -23,8 +23,8 @@ export function planCounts(question: Question): Plan {
 }
 
 /**
- * Where every patient stands: one row a version and registration, with the months of the register and of each rule as words.
- * Columns: `asked`, `patient_id`, `practice_code`, `registered`, `register`, `rule_0`….
+ * Where every patient stands: one row a version and registration, with the months of the register, of each rule and of each value
+ * of a stratum as words. Columns: `asked`, `patient_id`, `practice_code`, `registered`, `register`, `rule_0`…, `is_0_0`….
  */
 export function planStates(question: Question): Plan {
   const asked = askedOf(question);
@@ -38,6 +38,7 @@ export function planStates(question: Question): Plan {
           registered: column('state.registered'),
           register: column('state.register'),
           ...ruleColumns(version, asked, (rule) => column(`state.rule_${rule}`)),
+          ...Object.fromEntries(valueColumns(question.strata).map((name) => [name, column(`state.${name}`)])),
         }),
       ),
     ),
@@ -88,12 +89,16 @@ function cascadeOf(version: Version, { mode, strata }: Question, condition: (tes
     },
     { joins: [left(table('flags'), equal(column('flags.patient_id'), column('spell.patient_id')))] },
   );
-  const carried = strata.flatMap(({ values }, at) => values.map((_, value) => `is_${at}_${value}`));
-  const names = ['patient_id', 'practice_code', 'registered', 'register', ...carried];
+  const names = ['patient_id', 'practice_code', 'registered', 'register', ...valueColumns(strata)];
   return query(rows(base, 'base'), {
     ...Object.fromEntries(names.map((name) => [name, column(`base.${name}`)])),
     ...Object.fromEntries(version.rules.map((_, rule) => [`rule_${rule}`, stops(rule)])),
   });
+}
+
+/** The column of each value of each stratum: the months in which its condition holds. */
+function valueColumns(strata: Question['strata']): readonly string[] {
+  return strata.flatMap(({ values }, at) => values.map((_, value) => `is_${at}_${value}`));
 }
 
 const inMonth = { kind: 'months', from: 0, to: 1, anchor: 'month-end' } as const;

@@ -1,0 +1,128 @@
+import {
+  hasWorklist,
+  missingLists,
+  parseMonth,
+  type Series,
+  type Version,
+  versionAt,
+  type Worklist,
+  worklistOf,
+  worklistStrata,
+} from '@tandem/indicators';
+import { catalogue } from '@tandem/indicators/catalogue';
+import { type Engine, openDuckDb, statesWith } from '@tandem/indicators/engines';
+import { readArguments } from './arguments.ts';
+import { type ListsInUse, readLists } from './codelist-files.ts';
+import { extractIn, noFiles, readMonth } from './extract-files.ts';
+import { UserError } from './user-error.ts';
+import { writeGroupCounts } from './worklist-counts.ts';
+import { worklistPage } from './worklist-page.ts';
+import { placeProblems, writePrivately } from './worklist-place.ts';
+import { worklistTable } from './worklist-table.ts';
+
+const options = {
+  practice: { type: 'string' },
+  indicator: { type: 'string' },
+  month: { type: 'string' },
+  extract: { type: 'string' },
+  out: { type: 'string' },
+  groups: { type: 'string' },
+  codelists: { type: 'string' },
+  mode: { type: 'string', default: 'rolling12' },
+} as const;
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
+
+/** `tandem indicators worklist`: whom a practice sees to next, as a table or a page that stays on this machine. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = readArguments(args, options);
+  const lists = readLists(values.codelists);
+  for (const problem of lists.problems) console.error(`Left out of the codelists: ${problem}`);
+  const asked = read(values, lists);
+  const engine = await openDuckDb();
+  try {
+    const list = await worklist(engine, asked, lists);
+    warn(list);
+    writePrivately(asked.out, asked.out.endsWith('.html') ? worklistPage(list) : worklistTable(list));
+    const people = list.groups.reduce((sum, { entries }) => sum + entries.length, 0);
+    console.error(`${people} people in ${asked.out}. It names patients: the file must not leave this machine.`);
+    if (asked.groups !== null) await writeGroupCounts(engine, { ...asked, path: asked.groups, lists });
+  } finally {
+    engine.close();
+  }
+}
+
+type Asked = {
+  series: Series;
+  version: Version;
+  practice: string;
+  month: number;
+  mode: 'rolling12' | 'qof-year';
+  extract: ReturnType<typeof extractIn>;
+  out: string;
+  groups: string | null;
+};
+
+async function worklist(engine: Engine, asked: Asked, { codelists }: ListsInUse): Promise<Worklist> {
+  const { series, version, practice, month, mode, extract } = asked;
+  const strata = worklistStrata(series, version);
+  const question = { series: [series], mode, from: month, to: month, strata, reasons: false, codelists };
+  const standings = await statesWith(engine, question, extract);
+  if (!standings.some((one) => one.practice === practice)) {
+    throw new UserError(`Nobody in the extract is registered at ${practice} at the end of that month. Check the code.`);
+  }
+  return worklistOf({ series, version, practice, month, codelists }, standings);
+}
+
+/** Everything that was asked for, or every problem with it at once. */
+function read(values: Values, { codelists }: ListsInUse): Asked {
+  const problems: string[] = [];
+  const need = (name: 'practice' | 'indicator' | 'month' | 'extract' | 'out') => {
+    if (values[name] === undefined) problems.push(`--${name} is missing.`);
+    return values[name] ?? '';
+  };
+  const [practice, id, text, folder, out] = [
+    need('practice'),
+    need('indicator'),
+    need('month'),
+    need('extract'),
+    need('out'),
+  ];
+  const month = readMonth('month', text, problems);
+  if (out !== '' && !/\.(csv|html)$/.test(out)) problems.push('--out ends in .csv or .html.');
+  if (values.groups !== undefined && !values.groups.endsWith('.csv')) problems.push('--groups ends in .csv.');
+  const mode = values.mode === 'qof-year' ? values.mode : 'rolling12';
+  if (values.mode !== mode) problems.push(`--mode is rolling12 or qof-year; not "${values.mode}".`);
+  const extract = folder === '' ? noFiles : extractIn(folder, problems);
+  if (out !== '') problems.push(...placeProblems({ out, extract: folder, groups: values.groups ?? null }));
+  const chosen = id === '' || parseMonth(text) === null ? null : choose(id, month, text, problems);
+  if (chosen !== null) {
+    const missing = missingLists(chosen.version, codelists);
+    if (missing.length > 0)
+      problems.push(`${chosen.version.id} needs codelists that are missing: ${missing.join(', ')}.`);
+  }
+  if (problems.length > 0 || chosen === null) throw new UserError(problems.join('\n'));
+  return { ...chosen, practice, month, mode, extract, out, groups: values.groups ?? null };
+}
+
+/** The series by its own id or by that of a definition, and what is in force at the end of the month. */
+function choose(id: string, month: number, text: string, problems: string[]): Pick<Asked, 'series' | 'version'> | null {
+  const found = catalogue.find((one) => one.id === id || one.versions.some((each) => each.id === id));
+  if (!found) {
+    problems.push(`There is no indicator "${id}". tandem indicators list prints them all.`);
+    return null;
+  }
+  if (!hasWorklist(found)) {
+    problems.push(`${found.id} only counts people: nobody on it waits for something to be done.`);
+    return null;
+  }
+  const series =
+    found.id === id ? found : { ...found, versions: found.versions.filter((version) => version.id === id) };
+  const version = versionAt(series, month);
+  if (version === null) problems.push(`${id} is not in force in ${text}.`);
+  return version && { series, version };
+}
+
+function warn({ missing }: Worklist): void {
+  if (missing.length === 0) return;
+  console.error(`Some people may belong in a more urgent group: codelists are missing: ${missing.join(', ')}.`);
+}
