@@ -262,7 +262,7 @@ case a TIA, 80 on the day, at 150/90
   at 2025-03: success BP_OK
 
 case a stroke without bleeding
-  2010-01-01 osstrk_cod
+  2010-01-01 ostr_cod
   2025-01-01 home 135/85
   at 2025-03: success BP_OK
 

@@ -2,8 +2,8 @@ import { age, all, any, latest, m12, readings, register, type Series, select, ty
 import { hypertensionPriorities } from '../hypertension/priorities.ts';
 import { audited } from '../kidney/audited.ts';
 import { bloodPressure, pressureAtMost } from '../vocabulary/blood-pressure.ts';
-import { pressureActions } from '../vocabulary/pressure-target.ts';
 import { coronaryDisease, strokeOrTia } from '../vocabulary/cardiovascular.ts';
+import { pressureActions } from '../vocabulary/pressure-target.ts';
 
 const byAge = any(
   all(age.atMost(79), latest(bloodPressure, pressureAtMost(140, 90), m12)),

@@ -1,6 +1,7 @@
 import { indicator, type Rule, readings, type Series, type Version, version } from '../../index.ts';
 import { hypertensionPriorities } from '../hypertension/priorities.ts';
 import { bloodPressure, pressureAtMost } from '../vocabulary/blood-pressure.ts';
+import { coronaryDisease, coronaryOrStroke, strokeOrTia } from '../vocabulary/cardiovascular.ts';
 import {
   frailtyExcluded,
   frailtyFromScore,
@@ -10,17 +11,16 @@ import {
   pressureCascade,
   youngerThan,
 } from '../vocabulary/pressure-target.ts';
-import type { Adjustments } from '../vocabulary/qof.ts';
-import { coronaryDisease, coronaryOrStroke, strokeOrTia } from '../vocabulary/cardiovascular.ts';
+import type { JointAdjustments } from '../vocabulary/qof.ts';
 
-const coronary: Adjustments = {
+const coronary: JointAdjustments = {
   diagnosed: 'chd_cod',
   unsuitable: 'chdpcapu_cod',
   declined: 'chdpcadec_cod',
   invited: 'chdinvite_cod',
   prefix: 'CHD',
 };
-const stroke: Adjustments = {
+const stroke: JointAdjustments = {
   diagnosed: ['strk_cod', 'tia_cod'],
   unsuitable: 'stiapcapu_cod',
   declined: 'stiapcadec_cod',
@@ -28,7 +28,7 @@ const stroke: Adjustments = {
   prefix: 'STIA',
 };
 /** From 2026/27 one register of both; whoever is excepted by the codes of either is excepted. */
-const vascular: Adjustments = {
+const vascular: JointAdjustments = {
   diagnosed: ['chd_cod', 'strk_cod', 'tia_cod'],
   unsuitable: ['chdpcapu_cod', 'stiapcapu_cod'],
   declined: ['chdpcadec_cod', 'stiapcadec_cod'],
@@ -37,7 +37,7 @@ const vascular: Adjustments = {
 };
 const listNames = 'recalled: the names of the lists of exceptions';
 
-type Target = { over: Version['over']; adjustments: Adjustments; age: Rule; limit: number };
+type Target = { over: Version['over']; adjustments: JointAdjustments; age: Rule; limit: number };
 const rulesOf = ({ adjustments, age, limit }: Target, ...more: Rule[]): readonly Rule[] => [
   age,
   ...more,

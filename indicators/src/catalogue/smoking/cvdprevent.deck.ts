@@ -30,7 +30,7 @@ case a haemorrhagic stroke alone is not in the narrow definition
   at 2025-03: not on register
 
 case another stroke
-  2010-01-01 osstrk_cod
+  2010-01-01 ostr_cod
   at 2025-03: failed
 
 case 17 with hypertension

@@ -16,10 +16,10 @@ import {
   version,
 } from '../../index.ts';
 import {
-  type Adjustments,
   declinedCare,
   diagnosedLast3Months,
   invitedTwice,
+  type JointAdjustments,
   registeredLast3Months,
   unsuitable,
 } from '../vocabulary/qof.ts';
@@ -32,7 +32,7 @@ import {
   supportRecords,
 } from '../vocabulary/smoking.ts';
 
-const adjustments: Adjustments = {
+const adjustments: JointAdjustments = {
   diagnosed: [],
   unsuitable: 'smokpcapu_cod',
   declined: 'smokpcadec_cod',

@@ -17,11 +17,11 @@ import {
 } from '../../index.ts';
 import { bloodPressure } from './blood-pressure.ts';
 import {
-  type Adjustments,
   declinedCare,
   diagnosedLast9Months,
   diagnosisOf,
   invitedSince,
+  type JointAdjustments,
   registeredLast9Months,
   unsuitable,
 } from './qof.ts';
@@ -29,7 +29,7 @@ import { moderatelyFrail } from './registers.ts';
 
 /** The cascade of every blood pressure target of QOF, in its official order (HYP003 and HYP007, v46). */
 export const pressureCascade = (
-  adjustments: Adjustments,
+  adjustments: JointAdjustments,
   reading: Reading,
   target: DayTest,
   declined = 'BPORHBPDEC',

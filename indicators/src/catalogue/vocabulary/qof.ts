@@ -14,8 +14,8 @@ import {
   reject,
 } from '../../index.ts';
 
-/** The lists of one disease's personalised care adjustments; several where a register is made of two diseases. */
-export type Adjustments = {
+/** The lists of personalised care adjustments that the cascade of a register asks for. */
+type Care<Lists> = {
   diagnosed: Lists;
   unsuitable: Lists;
   declined: Lists;
@@ -23,15 +23,19 @@ export type Adjustments = {
   /** How the official fields begin, for instance `HYP` in `HYPPCADEC`. */
   prefix: string;
 };
-
 type Lists = string | readonly string[];
+/** Those of one disease. */
+export type Adjustments = Care<string>;
+/** Those of a register that is made of several diseases: the codes of each count. */
+export type JointAdjustments = Care<Lists>;
+
 const entries = (lists: Lists): Records => coded(...[lists].flat());
 
 /** The first diagnosis of the disease. */
-export const diagnosisOf = ({ diagnosed }: Adjustments): Records => entries(diagnosed);
+export const diagnosisOf = ({ diagnosed }: JointAdjustments): Records => entries(diagnosed);
 
 /** Care was found unsuitable for the person, in the last 12 months. */
-export const unsuitable = ({ prefix, unsuitable }: Adjustments): Rule =>
+export const unsuitable = ({ prefix, unsuitable }: JointAdjustments): Rule =>
   reject(
     `${prefix}PCAPU`,
     'care of this kind is unsuitable for the person (last 12 months)',
@@ -39,16 +43,16 @@ export const unsuitable = ({ prefix, unsuitable }: Adjustments): Rule =>
   );
 
 /** The person chose not to receive this care, in the last 12 months. */
-export const declinedCare = ({ prefix, declined }: Adjustments): Rule =>
+export const declinedCare = ({ prefix, declined }: JointAdjustments): Rule =>
   reject(`${prefix}PCADEC`, 'the person chose not to receive this care (last 12 months)', has(entries(declined), m12));
 
 /** Two invitations without a process done. */
-export const invitedTwice = ({ prefix, invited: list }: Adjustments): Rule =>
+export const invitedTwice = ({ prefix, invited: list }: JointAdjustments): Rule =>
   reject(`${prefix}INVITE`, 'two invitations at least 7 days apart (last 12 months)', invited(entries(list), null));
 
 /** Two invitations, both after the last reading, or no reading at all. */
 export const invitedSince = (
-  { prefix, invited: list }: Adjustments,
+  { prefix, invited: list }: JointAdjustments,
   reading: Reading,
   reason = `${prefix}INVITE`,
 ): Rule =>

@@ -12,7 +12,8 @@ import {
   unresolved,
   type Window,
 } from '../../index.ts';
-import { coronaryDisease, diabetes, hypertension, kidneyDisease, peripheralDisease, strokeOrTia } from './registers.ts';
+import { coronaryDisease, peripheralDisease, strokeOrTia } from './cardiovascular.ts';
+import { diabetes, hypertension, kidneyDisease } from './registers.ts';
 
 /** What people are recorded as; of two statuses of one day the one that asks for help wins. */
 const statuses: Readonly<Record<string, Group['records']>> = {
