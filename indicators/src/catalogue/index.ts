@@ -5,6 +5,7 @@ import * as hypertension from './hypertension/index.ts';
 import * as kidney from './kidney/index.ts';
 import * as lipids from './lipids/index.ts';
 import * as pressure from './pressure/index.ts';
+import * as risk from './risk/index.ts';
 import * as smoking from './smoking/index.ts';
 
 /** Families of indicators; a new family is a folder and a row here. */
@@ -15,6 +16,7 @@ const families: readonly { series: readonly Series[]; decks: readonly Deck[] }[]
   kidney,
   lipids,
   pressure,
+  risk,
   smoking,
 ];
 

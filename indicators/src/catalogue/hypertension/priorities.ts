@@ -6,7 +6,7 @@ import { kidneyFunction, lowFunction } from '../vocabulary/kidney.ts';
 import { diabetes, kidneyDisease } from '../vocabulary/registers.ts';
 
 /** Black, South Asian and mixed groups of the 2001 census, in the one-letter codes of NHS ethnic category. */
-const listedEthnicity = ethnicity('D', 'E', 'H', 'J', 'K', 'L', 'M', 'N', 'P');
+export const listedEthnicity = ethnicity('D', 'E', 'H', 'J', 'K', 'L', 'M', 'N', 'P');
 const comorbid = any(
   coronaryDisease.when,
   strokeOrTia.when,
