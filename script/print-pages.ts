@@ -5,6 +5,8 @@ import { keysOf } from '@tandem/improvement/fields';
 import { describe, type Profile, profiles } from '@tandem/spc';
 import routes from '../web/app/routes.ts';
 import { falseAlarms, kindFor, lengths, seriesOfEach } from './false-alarms.ts';
+import { type Page, table } from './markdown.ts';
+import { indicatorPage } from './print-indicators.ts';
 
 /** Where the printed pages stand. */
 export const folder = join(import.meta.dirname, '../docs/generated');
@@ -12,14 +14,12 @@ export const folder = join(import.meta.dirname, '../docs/generated');
 /** Every printed page by its file name. Each is made from the table that the product itself works by. */
 export function pages(): ReadonlyMap<string, string> {
   return new Map(
-    [rolePage(), rulePage(), testPage(), addressPage()].map(({ name, title, from, parts }) => [
+    [rolePage(), rulePage(), testPage(), addressPage(), indicatorPage()].map(({ name, title, from, parts }) => [
       name,
       `${[`# ${title}`, `Printed by \`script/print\` from \`${from}\`. Change it there.`, ...parts].join('\n\n').trimEnd()}\n`,
     ]),
   );
 }
-
-type Page = { name: string; title: string; from: string; parts: readonly string[] };
 
 function rolePage(): Page {
   const rows = matrix();
@@ -101,8 +101,4 @@ function addressPage(): Page {
       ),
     ],
   };
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
