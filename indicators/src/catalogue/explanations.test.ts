@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explain } from '../explain/explain.ts';
+import { saidOf } from '../explain/words.ts';
 import { everyTest, testsOf } from '../language/walk.ts';
 import { catalogue } from './index.ts';
 
@@ -19,4 +20,14 @@ test('a rule is said exactly', () => {
     '    7. exception HYPINVITE: two invitations at least 7 days apart, both after the last reading (last 12 months). Exactly: has a code of hypinvite_cod in the last 12 months, and again at least 7 days after the first, and not a clinic blood pressure on or after the first of them.',
   );
   expect(series?.versions.flatMap(testsOf).flatMap(everyTest).length).toBeGreaterThan(20);
+});
+
+test('what is inside something else stands in brackets', () => {
+  const a = { kind: 'age', from: 18, to: null } as const;
+  const b = { kind: 'always' } as const;
+  const either = { kind: 'any', of: [a, b] } as const;
+  expect(saidOf({ kind: 'all', of: [a, either] })).toBe('is 18 or older and (is 18 or older or is anybody at all)');
+  expect(saidOf({ kind: 'not', of: either })).toBe(
+    'it is not so that the person (is 18 or older or is anybody at all)',
+  );
 });

@@ -46,7 +46,7 @@ export const unknown = register(
  * Groups as rules: whoever is in one is selected by it, so that every group is counted by its reason, on every engine, and put to
  * worked patients. `2a` is the reason `GROUP_2A`, `no reading` is `GROUP_NO_READING`.
  */
-export const asRules = (groups: readonly Priority[]): readonly Rule[] =>
+const asRules = (groups: readonly Priority[]): readonly Rule[] =>
   groups.map(({ id, says, when }) => select(reasonOf(id), says, when));
 
 function reasonOf(id: string): string {

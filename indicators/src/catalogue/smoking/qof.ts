@@ -51,7 +51,7 @@ const asthma = parameter(
 const offered = select('SUPPORT', 'support to stop was offered', supportOffered(m12));
 const offer = action('Offer support to stop smoking: nothing recorded in the period', always);
 
-export const smokingStatus = indicator('smok.status', {
+const smokingStatus = indicator('smok.status', {
   family: 'smoking',
   title: 'Long-term condition: smoking status recorded in the last 12 months',
   short: 'Smoking status in 12 months',
@@ -86,7 +86,7 @@ export const smokingStatus = indicator('smok.status', {
   ],
 });
 
-export const smokersFrom15 = indicator('smok.support15', {
+const smokersFrom15 = indicator('smok.support15', {
   family: 'smoking',
   title: 'Smokers of 15 or over: support to stop offered in the last 24 months',
   short: 'Support offered to smokers, 24 months',
@@ -116,7 +116,7 @@ export const smokersFrom15 = indicator('smok.support15', {
   ],
 });
 
-export const smokersWithCondition = indicator('smok.support', {
+const smokersWithCondition = indicator('smok.support', {
   family: 'smoking',
   title: 'Smokers with a long-term condition: support to stop offered in the last 12 months',
   short: 'Support offered to smokers, 12 months',
