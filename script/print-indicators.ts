@@ -1,4 +1,4 @@
-import { explain, missingLists, type Series } from '@tandem/indicators';
+import { explain, missingLists, type Series, unconfirmedOf } from '@tandem/indicators';
 import { catalogue, decks, starter } from '@tandem/indicators/catalogue';
 import { type Page, table } from './markdown.ts';
 
@@ -24,7 +24,7 @@ function familyParts(family: string): readonly string[] {
     series.versions.map(({ id }) => id).join(', '),
     evidenceOf(series),
     String(patientsOf(series)),
-    String(unconfirmedOf(series).length || '–'),
+    String(doubtsOf(series).length || '–'),
   ]);
   return [
     `## ${family.slice(0, 1).toUpperCase()}${family.slice(1)}`,
@@ -62,5 +62,4 @@ const evidenceOf = ({ versions }: Series): string =>
   [...new Set(versions.map(({ evidence }) => evidence))].toSorted().join(', ');
 const patientsOf = ({ id }: Series): number =>
   decks.filter(({ series }) => series === id).reduce((sum, { cases }) => sum + cases.length, 0);
-const unconfirmedOf = ({ versions }: Series) =>
-  versions.flatMap(({ parameters }) => parameters.filter(({ unconfirmed }) => unconfirmed !== null));
+const doubtsOf = ({ versions }: Series): readonly string[] => versions.flatMap(unconfirmedOf);

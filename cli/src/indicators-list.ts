@@ -1,4 +1,11 @@
-import { type Codelists, disagreements, missingLists, type Series, type States } from '@tandem/indicators';
+import {
+  type Codelists,
+  disagreements,
+  missingLists,
+  type Series,
+  type States,
+  unconfirmedOf,
+} from '@tandem/indicators';
 import { catalogue, decks } from '@tandem/indicators/catalogue';
 import { readArguments } from './arguments.ts';
 import { readLists } from './codelist-files.ts';
@@ -48,9 +55,7 @@ async function rowOf(series: Series, codelists: Codelists, engines: ReadonlyMap<
     patients: own.reduce((sum, { cases }) => sum + cases.length, 0),
     draft: own.length === 0,
     missing: [...new Set(series.versions.flatMap((version) => missingLists(version, codelists)))],
-    unconfirmed: series.versions.flatMap(({ id, parameters }) =>
-      parameters.flatMap(({ name, unconfirmed }) => (unconfirmed === null ? [] : [`${id} ${name}: ${unconfirmed}`])),
-    ),
+    unconfirmed: series.versions.flatMap((version) => unconfirmedOf(version).map((words) => `${version.id} ${words}`)),
     agree,
   };
 }

@@ -142,6 +142,8 @@ export type Version = {
   source: string;
   evidence: Evidence;
   parameters: readonly Parameter[];
+  /** What else its owner did not confirm, in words: an order of rules, a wording, who is meant. */
+  unconfirmed: readonly string[];
   over: Register;
   rules: readonly Rule[];
   /** What has to happen in a month for a patient to count in the monthly reading; empty: there is none. */

@@ -47,6 +47,7 @@ function explainVersion(version: Version): readonly string[] {
       ({ name, value, unit, unconfirmed }) =>
         `  Parameter ${name}: ${value} ${unit}${unconfirmed === null ? '' : `. Unconfirmed: ${unconfirmed}`}`,
     ),
+    ...version.unconfirmed.map((words) => `  Unconfirmed: ${words}.`),
     `  Needs: ${tables.join(', ')}; codelists ${lists.join(', ') || 'none'}${readings.length === 0 ? '' : `; readings ${readings.join(', ')}`}.`,
   ];
 }

@@ -38,6 +38,7 @@ type VersionParts = {
   source: string;
   evidence: Evidence;
   parameters?: readonly Parameter[];
+  unconfirmed?: readonly string[];
   over: Register;
   rules: readonly Rule[];
   monthly?: readonly Records[];
@@ -45,7 +46,13 @@ type VersionParts = {
 
 /** One version of an indicator, by the name its owner gives it. */
 export function version(id: string, parts: VersionParts): Version {
-  return { id, to: null, parameters: [], monthly: [], ...parts };
+  return { id, to: null, parameters: [], unconfirmed: [], monthly: [], ...parts };
+}
+
+/** Everything in a version that is not confirmed, its parameters included; a definition is as good as these are few. */
+export function unconfirmedOf({ parameters, unconfirmed }: Version): readonly string[] {
+  const values = parameters.flatMap((one) => (one.unconfirmed === null ? [] : [`${one.name}: ${one.unconfirmed}`]));
+  return [...values, ...unconfirmed];
 }
 
 type SeriesParts = Omit<Series, 'id' | 'priorities' | 'actions'> & Partial<Pick<Series, 'priorities' | 'actions'>>;

@@ -13,8 +13,6 @@ export function audited(
   { code, over, rules, monthly = [], unconfirmed, ...words }: Parts,
   ...parameters: Parameter[]
 ): Series {
-  const recalled: Parameter[] =
-    unconfirmed === undefined ? [] : [{ name: 'wording', value: 1, unit: 'reading of the name', unconfirmed }];
   return indicator(id, {
     ...words,
     versions: [
@@ -22,7 +20,8 @@ export function audited(
         from: '2020-03-31',
         source: 'CVDPREVENT: the names of its published indicators',
         evidence: 'M',
-        parameters: [...parameters, ...recalled],
+        parameters,
+        unconfirmed: unconfirmed === undefined ? [] : [unconfirmed],
         over,
         rules,
         monthly,

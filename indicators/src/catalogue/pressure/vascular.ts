@@ -35,7 +35,7 @@ const vascular: JointAdjustments = {
   invited: ['chdinvite_cod', 'stiainvite_cod'],
   prefix: 'CD',
 };
-const listNames = 'recalled: the names of the lists of exceptions';
+const listNames = 'the names of the lists of exceptions are recalled';
 
 type Target = { over: Version['over']; adjustments: JointAdjustments; age: Rule; limit: number };
 const rulesOf = ({ adjustments, age, limit }: Target, ...more: Rule[]): readonly Rule[] => [
@@ -51,7 +51,8 @@ const apart = (id: string, target: Target): Version =>
     to: '2026-03-31',
     source: 'NHS England, QOF business rules v48 to v50; the order of its rules inferred from HYP008',
     evidence: 'B',
-    parameters: [homeLower, { name: 'lists', value: 1, unit: 'set', unconfirmed: listNames }],
+    parameters: [homeLower],
+    unconfirmed: [listNames],
     over: target.over,
     rules: rulesOf(target),
     monthly: [readings(bloodPressure)],
@@ -63,7 +64,8 @@ const together = (id: string, target: Target): Version =>
     from: '2026-04-01',
     source: 'NHS England, QOF business rules v51, as two secondary readings have it',
     evidence: 'B',
-    parameters: [homeLower, frailtyFromScore, { name: 'lists', value: 1, unit: 'set', unconfirmed: listNames }],
+    parameters: [homeLower, frailtyFromScore],
+    unconfirmed: [listNames],
     over: target.over,
     rules: rulesOf(target, frailtyExcluded),
     monthly: [readings(bloodPressure)],

@@ -56,14 +56,7 @@ const hypertensionFinding = grouped('hyp.casefind.groups', {
     action('Offer measurement at home or over a day: the last blood pressure is high', always),
   ],
   over: unknown,
-  parameters: [
-    parameter(
-      'riskFactors',
-      5,
-      'kinds',
-      'recalled: BMI above 35, eGFR below 60, raised glucose, smoking, QRISK from 10 %',
-    ),
-  ],
+  unconfirmed: ['the other risks are recalled: BMI above 35, eGFR below 60, raised glucose, smoking, QRISK from 10 %'],
   groups: [
     priority('HTN61', 'last blood pressure 180/120 or above (home 170/115)', severe),
     priority('HTN62', 'last blood pressure 160/100 or above (home 150/95)', from([160, 100], [150, 95])),

@@ -55,10 +55,10 @@ function reasonOf(id: string): string {
 
 type Parts = Pick<Series, 'title' | 'short' | 'why'> &
   Partial<Pick<Series, 'actions'>> &
-  Pick<Parameters<typeof version>[1], 'over' | 'parameters'> & { groups: readonly Priority[] };
+  Pick<Parameters<typeof version>[1], 'over' | 'parameters' | 'unconfirmed'> & { groups: readonly Priority[] };
 
 /** People by how soon somebody has to see to them; fewer is better. */
-export function grouped(id: string, { groups, over, parameters = [], ...words }: Parts): Series {
+export function grouped(id: string, { groups, over, parameters = [], unconfirmed = [], ...words }: Parts): Series {
   return indicator(id, {
     family: 'risk',
     direction: 'lower',
@@ -70,6 +70,7 @@ export function grouped(id: string, { groups, over, parameters = [], ...words }:
         source: "North Central London's long-term conditions scheme, with the gaps at its edges closed",
         evidence: 'B',
         parameters,
+        unconfirmed,
         over,
         rules: asRules(groups),
       }),
