@@ -124,11 +124,22 @@ test('is not written where results wait to be sent, nor into the extract', async
 });
 
 test('says everything that is wrong at once', async () => {
-  const wrong = run(['--month', '2025-3', '--indicator', 'XYZ', '--out', at('lists/a.doc'), '--mode', 'flow']);
+  const wrong = run([
+    '--practice',
+    "A'1",
+    '--month',
+    '2025-3',
+    '--indicator',
+    'XYZ',
+    '--out',
+    at('lists/a.doc'),
+    '--mode',
+    'flow',
+  ]);
   await expect(wrong).rejects.toThrow(
     [
-      '--practice is missing.',
       '--extract is missing.',
+      '--practice is a code, for instance A81001; it says "A\'1".',
       '--month is a month, for instance 2024-03; it says "2025-3".',
       '--out ends in .csv or .html.',
       '--mode is rolling12 or qof-year; not "flow".',

@@ -66,8 +66,8 @@ async function worklist(engine: Engine, asked: Asked, { codelists }: ListsInUse)
   const { series, version, practice, month, mode, extract } = asked;
   const strata = worklistStrata(series, version);
   const question = { series: [series], mode, from: month, to: month, strata, reasons: false, codelists };
-  const standings = await statesWith(engine, question, extract);
-  if (!standings.some((one) => one.practice === practice)) {
+  const standings = await statesWith(engine, question, extract, practice);
+  if (standings.length === 0) {
     throw new UserError(`Nobody in the extract is registered at ${practice} at the end of that month. Check the code.`);
   }
   return worklistOf({ series, version, practice, month, codelists }, standings);
@@ -87,6 +87,8 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
     need('extract'),
     need('out'),
   ];
+  if (!/^[\w.:-]{0,64}$/.test(practice))
+    problems.push(`--practice is a code, for instance A81001; it says "${practice}".`);
   const month = readMonth('month', text, problems);
   if (out !== '' && !/\.(csv|html)$/.test(out)) problems.push('--out ends in .csv or .html.');
   if (values.groups !== undefined && !values.groups.endsWith('.csv')) problems.push('--groups ends in .csv.');

@@ -40,11 +40,16 @@ export async function countWith(engine: Engine, question: Question, extract: Ext
   });
 }
 
-/** Where each patient stands in each month of a question, and in which values of its strata. */
-export async function statesWith(engine: Engine, question: Question, extract: Extract): Promise<readonly Standing[]> {
+/** Where each patient (of one practice, where one is named) stands in each month of a question, and in which values of its strata. */
+export async function statesWith(
+  engine: Engine,
+  question: Question,
+  extract: Extract,
+  practice: string | null = null,
+): Promise<readonly Standing[]> {
   const asked = askedOf(question);
   const { first } = spanOf(question);
-  const rows = await engine.run(planStates(question), extract);
+  const rows = await engine.run(planStates(question, practice), extract);
   return rows.flatMap((row) => {
     const one = asked[number(row, 'asked')];
     if (!one) throw new Error('the engine answered for a definition nobody asked for');

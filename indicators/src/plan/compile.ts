@@ -7,7 +7,7 @@ import type { Span } from './months.ts';
 import { peopleSteps } from './people.ts';
 import { type Asked, askedOf, type Question, rulesOfLongest, spanOf } from './question.ts';
 import { left, type Plan, query, type Relation, rows, table, union } from './relation.ts';
-import { bigint, bitsAnd, bitsOr, column, equal, integer, type Scalar } from './scalar.ts';
+import { bigint, bitsAnd, bitsOr, column, equal, integer, type Scalar, text } from './scalar.ts';
 import { Slots } from './slots.ts';
 
 /**
@@ -24,22 +24,27 @@ export function planCounts(question: Question): Plan {
 
 /**
  * Where every patient stands: one row a version and registration, with the months of the register, of each rule and of each value
- * of a stratum as words. Columns: `asked`, `patient_id`, `practice_code`, `registered`, `register`, `rule_0`…, `is_0_0`….
+ * of a stratum as words. Columns: `asked`, `patient_id`, `practice_code`, `registered`, `register`, `rule_0`…, `is_0_0`…. With a `practice` only its rows.
  */
-export function planStates(question: Question): Plan {
+export function planStates(question: Question, practice: string | null = null): Plan {
   const asked = askedOf(question);
+  const where = practice === null ? {} : { where: equal(column('state.practice_code'), text(practice)) };
   return compiled(question, asked, (cascade) =>
     union(
       asked.map(({ version }, number) =>
-        query(rows(cascade(version), 'state'), {
-          asked: integer(number),
-          patient_id: column('state.patient_id'),
-          practice_code: column('state.practice_code'),
-          registered: column('state.registered'),
-          register: column('state.register'),
-          ...ruleColumns(version, asked, (rule) => column(`state.rule_${rule}`)),
-          ...Object.fromEntries(valueColumns(question.strata).map((name) => [name, column(`state.${name}`)])),
-        }),
+        query(
+          rows(cascade(version), 'state'),
+          {
+            asked: integer(number),
+            patient_id: column('state.patient_id'),
+            practice_code: column('state.practice_code'),
+            registered: column('state.registered'),
+            register: column('state.register'),
+            ...ruleColumns(version, asked, (rule) => column(`state.rule_${rule}`)),
+            ...Object.fromEntries(valueColumns(question.strata).map((name) => [name, column(`state.${name}`)])),
+          },
+          where,
+        ),
       ),
     ),
   );

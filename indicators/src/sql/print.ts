@@ -92,7 +92,7 @@ function printNext({ of, order }: Extract<Scalar, { kind: 'next' }>, dialect: Di
   return `lead(${printScalar(of, dialect)}) OVER (PARTITION BY ${patient} ORDER BY ${by.join(', ')})`;
 }
 
-/** Lists, codes and terms of a definition are the only text in a plan; a quotation mark in them is doubled. */
+/** Lists, codes and terms of a definition and the code of a practice are the only text in a plan; a quotation mark in them is doubled. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
