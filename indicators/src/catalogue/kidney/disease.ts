@@ -22,11 +22,12 @@ import {
 } from '../../index.ts';
 import { bloodPressure, pressureAtMost } from '../vocabulary/blood-pressure.ts';
 import { albuminRatio, reninMedicines } from '../vocabulary/kidney.ts';
+import { cvdprevent, namesAlone } from '../vocabulary/owners.ts';
 import { pressureActions } from '../vocabulary/pressure-target.ts';
 import { diabetes, hypertension, kidneyDisease } from '../vocabulary/registers.ts';
-import { audited } from './audited.ts';
 
-const family = 'kidney';
+const ckd = cvdprevent('kidney', 'CKD', namesAlone);
+
 const adults = register('registered.18', 'everybody registered from age 18', age.atLeast(18));
 const why =
   'Kidney disease that is measured and treated early can be kept from getting worse; untreated it ends in dialysis.';
@@ -45,9 +46,7 @@ const functionDone = has(coded('egfr_cod'), m12);
 const onRenin = has(issued(...reninMedicines), treated);
 
 export const disease: readonly Series[] = [
-  audited('cvdp.ckd.001', {
-    code: 'CVDP001CKD',
-    family,
+  ckd('001', 'M', {
     title: 'CVDPREVENT: chronic kidney disease stages 3 to 5 in everybody registered from 18',
     short: 'CKD prevalence, 18 or over',
     direction: 'none',
@@ -55,9 +54,7 @@ export const disease: readonly Series[] = [
     over: adults,
     rules: [select('ON_REGISTER', 'is on the register', on(kidneyDisease))],
   }),
-  audited('cvdp.ckd.004', {
-    code: 'CVDP004CKD',
-    family,
+  ckd('004', 'M', {
     title: 'CVDPREVENT: chronic kidney disease: urine ACR in 12 months',
     short: 'CKD: urine ACR in 12 months',
     direction: 'higher',
@@ -67,23 +64,20 @@ export const disease: readonly Series[] = [
     rules: [select('ACR_DONE', 'urine ACR in 12 months', ratioDone)],
     monthly: [coded('acr_cod')],
   }),
-  audited('cvdp.ckd.005', {
-    code: 'CVDP005CKD',
-    family,
+  ckd('005', 'M', {
     title: 'CVDPREVENT: chronic kidney disease with a raised urine ACR: ACE inhibitor or ARB in 6 months',
     short: 'CKD, high ACR: ACE inhibitor or ARB',
     direction: 'higher',
     why: 'Medicines of the renin-angiotensin system protect the kidneys that leak albumin.',
-    unconfirmed:
+    unconfirmed: [
       'who is at high risk is read from NICE NG203: latest ACR 70 or above, 30 with hypertension, 3 with diabetes',
+    ],
     actions: [action('Offer an ACE inhibitor or ARB, or say why not: none issued in 6 months', always)],
     over: highRisk,
     rules: [select('RAS_ISSUED', 'an ACE inhibitor or ARB issued in the last 6 months', onRenin)],
     monthly: [issued(...reninMedicines)],
   }),
-  audited('cvdp.ckd.006', {
-    code: 'CVDP006CKD',
-    family,
+  ckd('006', 'M', {
     title: 'CVDPREVENT: chronic kidney disease: eGFR in 12 months',
     short: 'CKD: eGFR in 12 months',
     direction: 'higher',
@@ -93,14 +87,12 @@ export const disease: readonly Series[] = [
     rules: [select('EGFR_DONE', 'eGFR in 12 months', functionDone)],
     monthly: [coded('egfr_cod')],
   }),
-  audited('cvdp.ckd.007', {
-    code: 'CVDP007CKD',
-    family,
+  ckd('007', 'M', {
     title: 'CVDPREVENT: chronic kidney disease with a urine ACR below 70: last blood pressure to 140/90 (home 135/85)',
     short: 'CKD, ACR below 70: BP to target',
     direction: 'higher',
     why,
-    unconfirmed: 'one target at all ages, and the latest ACR of any age, are recalled',
+    unconfirmed: ['one target at all ages, and the latest ACR of any age, are recalled'],
     actions: pressureActions,
     over: lowRatio,
     rules: [

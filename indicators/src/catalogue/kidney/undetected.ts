@@ -12,8 +12,10 @@ import {
   select,
 } from '../../index.ts';
 import { kidneyFunction, lowFunction } from '../vocabulary/kidney.ts';
-import { audited } from './audited.ts';
+import { cvdprevent, namesAlone } from '../vocabulary/owners.ts';
 import { withoutKidneyDisease } from './disease.ts';
+
+const ckd = cvdprevent('kidney', 'CKD', namesAlone);
 
 const low = readings(kidneyFunction, lowFunction);
 const latestLow = latest(kidneyFunction, lowFunction, ever);
@@ -29,38 +31,26 @@ const why = 'Kidney disease that nobody has coded is not followed up, and medici
 
 /** Lower is better: each person found here waits for a diagnosis or a repeat of the test. */
 export const undetected: readonly Series[] = [
-  audited(
-    'cvdp.ckd.002',
-    {
-      code: 'CVDP002CKD',
-      family: 'kidney',
-      title:
-        'CVDPREVENT: two eGFR below 60, at least 90 days apart and the latest among them, and no kidney disease coded',
-      short: 'CKD not coded: two low eGFR',
-      direction: 'lower',
-      why,
-      actions: [action('Confirm and code chronic kidney disease: eGFR below 60 for 90 days', always)],
-      over: withoutKidneyDisease,
-      rules: [select('TWO_LOW', 'the latest eGFR is below 60, and one 90 days before it', all(latestLow, lasting))],
-    },
-    apart,
-  ),
-  audited(
-    'cvdp.ckd.003',
-    {
-      code: 'CVDP003CKD',
-      family: 'kidney',
-      title: 'CVDPREVENT: the latest eGFR below 60 without another 90 days before, and no kidney disease coded',
-      short: 'CKD possible: one low eGFR',
-      direction: 'lower',
-      why,
-      unconfirmed: 'that people with two low values are not counted again is a reading of the name',
-      actions: [action('Repeat the eGFR: one below 60 that nobody has confirmed', always)],
-      over: withoutKidneyDisease,
-      rules: [
-        select('ONE_LOW', 'the latest eGFR is below 60, and none 90 days before it', all(latestLow, not(lasting))),
-      ],
-    },
-    apart,
-  ),
+  ckd('002', 'M', {
+    title:
+      'CVDPREVENT: two eGFR below 60, at least 90 days apart and the latest among them, and no kidney disease coded',
+    short: 'CKD not coded: two low eGFR',
+    direction: 'lower',
+    why,
+    actions: [action('Confirm and code chronic kidney disease: eGFR below 60 for 90 days', always)],
+    over: withoutKidneyDisease,
+    rules: [select('TWO_LOW', 'the latest eGFR is below 60, and one 90 days before it', all(latestLow, lasting))],
+    parameters: [apart],
+  }),
+  ckd('003', 'M', {
+    title: 'CVDPREVENT: the latest eGFR below 60 without another 90 days before, and no kidney disease coded',
+    short: 'CKD possible: one low eGFR',
+    direction: 'lower',
+    why,
+    unconfirmed: ['that people with two low values are not counted again is a reading of the name'],
+    actions: [action('Repeat the eGFR: one below 60 that nobody has confirmed', always)],
+    over: withoutKidneyDisease,
+    rules: [select('ONE_LOW', 'the latest eGFR is below 60, and none 90 days before it', all(latestLow, not(lasting)))],
+    parameters: [apart],
+  }),
 ];

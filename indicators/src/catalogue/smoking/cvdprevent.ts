@@ -12,9 +12,9 @@ import {
   type Series,
   select,
 } from '../../index.ts';
-import { audited } from '../kidney/audited.ts';
 import { bodyMassIndex } from '../vocabulary/body-mass.ts';
 import { cardiovascularDisease } from '../vocabulary/cardiovascular.ts';
+import { cvdprevent, namesAlone } from '../vocabulary/owners.ts';
 import {
   atrialFibrillation,
   diabetes,
@@ -24,6 +24,9 @@ import {
   nonDiabeticHyperglycaemia,
 } from '../vocabulary/registers.ts';
 import { currentSmoker, statusRecorded, supportOffered, supportRecords } from '../vocabulary/smoking.ts';
+
+const smok = cvdprevent('smoking', 'SMOK', namesAlone);
+const bmi = cvdprevent('smoking', 'BMI', namesAlone);
 
 const condition = any(
   atrialFibrillation.when,
@@ -39,27 +42,23 @@ const unconfirmed =
   'the registers are recalled: AF, CVD, diabetes, heart failure, hypertension, CKD and raised glucose; 12 months too';
 
 export const auditedSmoking: readonly Series[] = [
-  audited('cvdp.smok.001', {
-    code: 'CVDP001SMOK',
-    family: 'smoking',
+  smok('001', 'M', {
     title: 'CVDPREVENT: on one of its registers: smoking status recorded in 12 months',
     short: 'CVD risk: smoking status in 12 months',
     direction: 'higher',
     why: 'Whoever is not asked is not helped to stop.',
-    unconfirmed,
+    unconfirmed: [unconfirmed],
     actions: [action('Ask whether the person smokes: no status in the last 12 months', always)],
     over: atRisk,
     rules: [select('STATUS', 'the latest smoking status is of the last 12 months', statusRecorded(m12))],
     monthly: [coded('nsmok_cod', 'exsmok_cod', 'lsmok_cod')],
   }),
-  audited('cvdp.smok.002', {
-    code: 'CVDP002SMOK',
-    family: 'smoking',
+  smok('002', 'M', {
     title: 'CVDPREVENT: smoker on one of its registers: support to stop offered in 12 months',
     short: 'CVD risk: support offered to smokers',
     direction: 'higher',
     why: 'Stopping to smoke does more for somebody at risk than most medicines.',
-    unconfirmed,
+    unconfirmed: [unconfirmed],
     actions: [action('Offer support to stop smoking: nothing recorded in 12 months', always)],
     over: register(
       'cvdp.smokers.18',
@@ -69,14 +68,12 @@ export const auditedSmoking: readonly Series[] = [
     rules: [select('SUPPORT', 'support to stop was offered in the last 12 months', supportOffered(m12))],
     monthly: supportRecords,
   }),
-  audited('cvdp.bmi.001', {
-    code: 'CVDP001BMI',
-    family: 'smoking',
+  bmi('001', 'M', {
     title: 'CVDPREVENT: on one of its registers: body mass index recorded in 12 months',
     short: 'CVD risk: BMI in 12 months',
     direction: 'higher',
     why: 'Weight is part of every talk about the risk of heart attack and stroke.',
-    unconfirmed,
+    unconfirmed: [unconfirmed],
     actions: [action('Weigh and measure: no body mass index in the last 12 months', always)],
     over: atRisk,
     rules: [select('BMI_DONE', 'body mass index measured in the last 12 months', has(readings(bodyMassIndex), m12))],

@@ -2,14 +2,14 @@ import { type Evidence, indicator, type Series, version } from '../../index.ts';
 
 /** What an indicator of one definition says of itself, and how that definition goes. */
 type Words = Pick<Series, 'title' | 'short' | 'direction' | 'why'> & Partial<Pick<Series, 'priorities' | 'actions'>>;
-type Definition = Pick<Parameters<typeof version>[1], 'over' | 'rules' | 'monthly' | 'parameters'>;
+type Definition = Pick<Parameters<typeof version>[1], 'over' | 'rules' | 'monthly' | 'parameters' | 'unconfirmed'>;
 type Owned = { id: string; definition: string; family: string; from: string; source: string; evidence: Evidence };
 
 function owned(
   { id, definition, family, from, source, evidence }: Owned,
-  { over, rules, monthly = [], parameters = [], ...words }: Words & Definition,
+  { over, rules, monthly = [], parameters = [], unconfirmed = [], ...words }: Words & Definition,
 ): Series {
-  const only = version(definition, { from, source, evidence, over, rules, monthly, parameters });
+  const only = version(definition, { from, source, evidence, over, rules, monthly, parameters, unconfirmed });
   return indicator(id, { family, ...words, versions: [only] });
 }
 
@@ -28,6 +28,9 @@ export const cvdprevent =
       },
       parts,
     );
+
+/** The source of those of which no more than the name in the public list of indicators was read. */
+export const namesAlone = 'the names of its published indicators; what is not in a name is recalled';
 
 /** NICE: `IND128` of atrial fibrillation is the series `nice.af.128`. The day each took force was not read. */
 export const nice =
