@@ -206,6 +206,7 @@ const version = (id: string, from: string, to: string | null): fc.Arbitrary<Vers
       source: 's',
       evidence: 'M',
       parameters: [],
+      unconfirmed: [],
       over: { id: 'r', title: 'r', when: over },
       ...rest,
     }));
