@@ -18,3 +18,13 @@ export function readBytes(path: string): Buffer {
     throw new UserError(`${path} cannot be read. Check its name and that you may open it.`);
   }
 }
+
+/** What a JSON file holds. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readBytes(path).toString('utf8'));
+  } catch (fault) {
+    if (fault instanceof SyntaxError) throw new UserError(`${path} is not JSON: ${fault.message}`);
+    throw fault;
+  }
+}

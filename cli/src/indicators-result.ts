@@ -1,23 +1,42 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   type Codelists,
   type Counts,
   type Mode,
-  monthText,
   needsOf,
   type Selection,
   type Series,
   type Stratum,
 } from '@tandem/indicators';
-import { type Extract, writeParquet } from '@tandem/indicators/engines';
+import { writeParquet } from '@tandem/indicators/engines';
+import {
+  type Aggregate,
+  cellsOfRows,
+  countNames,
+  emptyLedger,
+  type Ledger,
+  modes as modesOfRelease,
+  type Policy,
+  type ProtectedAggregate,
+  protect,
+  published,
+  suppressedMark,
+  writeCsv,
+  writeJson,
+  writeManifest,
+} from '@tandem/indicators/release';
+import { readBytes, readJson } from './arguments.ts';
 import { hashOf, versionOf } from './codelist-files.ts';
+import type { AtHand } from './extract-at-hand.ts';
 
 /** What one run was asked for, read from its arguments. */
 export type Asked = {
-  extract: Extract;
+  folder: string;
   out: string;
   reasons: string | null;
+  /** How counts are made fit to leave the machine, and where what has left is written down; `null`: exact counts. */
+  release: { policy: Policy; ledger: string } | null;
   from: number;
   to: number;
   modes: readonly Mode[];
@@ -28,103 +47,139 @@ export type Asked = {
 
 type Result = Asked & {
   counts: readonly Counts[];
+  account: AtHand['account'];
   codelists: Codelists;
-  engine: string;
+  engine: { name: string; version: string };
   options: Readonly<Record<string, unknown>>;
 };
 
-const columns = ['indicator_id', 'definition_id', 'practice_code', 'month', 'mode'] as const;
-const numbers = ['register', 'exclusions', 'pcas', 'denominator', 'numerator'] as const;
+type Written = readonly (Aggregate | ProtectedAggregate)[];
 
 /** Writes the counts, the reasons where they were asked for, and the manifest; each file appears whole or not at all. */
 export async function writeResult(result: Result): Promise<void> {
-  const { out, reasons, counts, strata } = result;
-  const splits = strata.map(({ id }) => id);
-  await writeRows(
-    out,
-    [...columns, ...splits, ...numbers],
-    counts.map((cell) => [...keysOf(cell), ...countsOf(cell)]),
-  );
-  if (reasons !== null) {
-    const rows = counts.flatMap((cell) =>
-      Object.entries(cell.reasons).map(([reason, count]) => [...keysOf(cell), reason, count]),
-    );
-    await writeRows(reasons, [...columns, ...splits, 'reason', 'patients'], rows);
-  }
-  whole(`${out}.manifest.json`, `${JSON.stringify(manifestOf(result), null, 2)}\n`);
+  const { out, reasons, release, strata } = result;
+  const exact = result.counts.map((cell) => aggregateOf(cell, strata));
+  const { rows, ledger, says } = released(exact, release);
+  await writeRows(out, rows);
+  if (reasons !== null) writeReasons(reasons, result.counts, strata);
+  writeWhole(`${out}.manifest.json`, writeManifest(manifestOf(result, rows.length)));
+  // Last, so that nothing is on record as released that was not written.
+  if (release !== null) writeWhole(release.ledger, JSON.stringify(ledger), { mode: 0o600 });
+  console.error(`${rows.length} rows in ${out}. ${says}`);
 }
 
-type Cell = string | number;
-const keysOf = (cell: Counts): Cell[] => [
-  cell.indicator,
-  cell.definition,
-  cell.practice,
-  cell.month,
-  cell.mode,
-  ...cell.strata,
-];
-const countsOf = (cell: Counts): Cell[] => numbers.map((name) => cell[name]);
+function aggregateOf(
+  { indicator, definition, practice, strata, ...cell }: Counts,
+  names: readonly Stratum[],
+): Aggregate {
+  const { month, mode, register, exclusions, pcas, denominator, numerator } = cell;
+  const parts = Object.fromEntries(names.map(({ id }, at) => [id, strata[at] ?? '']));
+  return {
+    indicatorId: indicator,
+    definitionId: definition,
+    practiceCode: practice,
+    ...{ month, mode, register, exclusions, pcas, denominator, numerator },
+    strata: parts,
+  };
+}
 
-async function writeRows(path: string, heading: readonly string[], rows: readonly Cell[][]): Promise<void> {
+function released(
+  exact: readonly Aggregate[],
+  release: Asked['release'],
+): { rows: Written; ledger: Ledger; says: string } {
+  if (release === null) {
+    return { rows: exact, ledger: emptyLedger, says: 'They are exact: the file must not leave this machine.' };
+  }
+  const { policy } = release;
+  const { rows, ledger, shown, hidden, givenAway } = protect(exact, { policy, ledger: ledgerIn(release.ledger) });
+  const kept = `${shown} counts shown, ${hidden.small} hidden as small, ${hidden.forAnother} because others would give them away.`;
+  const warned = givenAway === 0 ? '' : ` ${givenAway} small counts follow from what was released before.`;
+  return { rows, ledger, says: `Policy ${policy.id}: ${kept}${warned}` };
+}
+
+function ledgerIn(path: string): Ledger {
+  // Only this tool writes the file; one that is damaged fails the release instead of weakening it.
+  return existsSync(path) ? (readJson(path) as Ledger) : emptyLedger;
+}
+
+async function writeRows(path: string, rows: Written): Promise<void> {
   if (path.endsWith('.parquet')) {
+    const [heading = [], ...cells] = cellsOfRows(rows);
+    const isCount = (name: string) => countNames.some((one) => one === name);
     const partial = `${path}.partial`;
     await writeParquet(
       partial,
-      heading.map((name, at) => ({ name, number: typeof rows[0]?.[at] === 'number' })),
-      rows,
+      heading.map((name) => ({ name, number: isCount(name) })),
+      cells.map((row) => row.map((text, at) => (isCount(heading[at] ?? '') ? numberOrNull(text) : text))),
     );
     renameSync(partial, path);
-  } else if (path.endsWith('.json')) {
-    const objects = rows.map((row) => Object.fromEntries(heading.map((name, at) => [name, row[at]])));
-    whole(path, `${JSON.stringify(objects, null, 1)}\n`);
-  } else {
-    whole(path, [heading, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join(''));
-  }
+  } else writeWhole(path, path.endsWith('.json') ? writeJson(rows) : writeCsv(rows));
 }
 
-function csvCell(cell: Cell): string {
-  const text = String(cell);
+/** In Parquet a suppressed count has no number. */
+function numberOrNull(text: string): number | null {
+  return text === suppressedMark ? null : Number(text);
+}
+
+function writeReasons(path: string, counts: readonly Counts[], strata: readonly Stratum[]): void {
+  const splits = strata.map(({ id }) => id);
+  const heading = ['indicator_id', 'definition_id', 'practice_code', 'month', 'mode', ...splits, 'reason', 'patients'];
+  const rows = counts.flatMap(({ indicator, definition, practice, month, mode, strata: parts, reasons }) =>
+    Object.entries(reasons).map(([reason, patients]) =>
+      [indicator, definition, practice, month, mode, ...parts, reason, patients].map(String),
+    ),
+  );
+  writeWhole(path, [heading, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''));
+}
+
+function csvCell(text: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function whole(path: string, text: string): void {
-  writeFileSync(`${path}.partial`, text);
+function writeWhole(path: string, text: string, options: { mode?: number } = {}): void {
+  writeFileSync(`${path}.partial`, text, options);
   renameSync(`${path}.partial`, path);
 }
 
 /** What was run on what: enough to run it again and to see why two results differ. */
-function manifestOf({ series, selection, codelists, extract, engine, options, from, to, modes, counts }: Result) {
-  const used = [...new Set(series.flatMap(({ versions }) => versions.flatMap((version) => needsOf(version).lists)))];
+function manifestOf(result: Result, rows: number): Parameters<typeof writeManifest>[0] {
+  const { series, selection, account, engine, options, out, release, modes } = result;
   return {
-    releasable: false,
-    policy: 'exact',
+    format: 'tandem-aggregates',
+    version: 1,
+    releasable: release !== null,
+    policy: release?.policy ?? published,
+    file: { name: basename(out), sha256: hashOf(readBytes(out)), rows },
+    extract: { date: account.extractDate, inputs: account.files.map(({ name, sha256 }) => ({ name, sha256 })) },
     engine,
-    from: monthText(from),
-    to: monthText(to),
-    modes: modes.map((mode) => ({ mode, window_months: mode === 'month' || mode === 'flow' ? 1 : 12 })),
-    options,
-    definitions: series.map(({ id, title, direction, versions }) => ({
-      indicator_id: id,
-      title,
-      direction,
-      versions: versions.map((version) => ({
-        definition_id: version.id,
-        from: version.from,
-        to: version.to,
-        sha256: hashOf(JSON.stringify(version)),
-      })),
+    definitions: series.flatMap(({ id, versions }) =>
+      versions.map((version) => ({ id: version.id, series: id, sha256: hashOf(JSON.stringify(version)) })),
+    ),
+    codelists: codelistsOf(result),
+    accounting: account.files.map(({ name, lines, accepted, quarantined, setAside }) => ({
+      table: name,
+      read: lines - setAside,
+      accepted,
+      quarantined,
     })),
-    left_out: selection.leftOut,
-    drafts_left_out: selection.drafts,
-    codelists: used.toSorted().flatMap((name) => {
-      const list = codelists.get(name);
-      return list ? [{ name, codes: list.entries.length, sha256: versionOf(list) }] : [];
-    }),
-    input: filesOf(extract).map((path) => ({ file: basename(path), sha256: hashOf(readFileSync(path)) })),
-    rows: counts.length,
+    series: series.flatMap(({ id }) =>
+      modes.map((mode) => ({ indicator: id, mode, window_months: modesOfRelease[mode].windowMonths })),
+    ),
+    options: asJson({ ...options, leftOut: selection.leftOut, draftsLeftOut: selection.drafts }),
   };
 }
 
-function filesOf({ patient, event, issue }: Extract): readonly string[] {
-  return [...patient, ...event, ...issue];
+function codelistsOf({ series, codelists }: Result) {
+  const used = new Set(series.flatMap(({ versions }) => versions.flatMap((version) => needsOf(version).lists)));
+  return [...used].toSorted().flatMap((name) => {
+    const list = codelists.get(name);
+    if (list === undefined) return [];
+    const sha256 = versionOf(list);
+    return [{ name, version: sha256.slice(0, 12), sha256 }];
+  });
+}
+
+/** As it will be read again; what JSON has no word for is gone. */
+function asJson(value: Readonly<Record<string, unknown>>): Parameters<typeof writeManifest>[0]['options'] {
+  return JSON.parse(JSON.stringify(value));
 }

@@ -37,6 +37,8 @@ const patients = [
 
 beforeAll(async () => {
   await writeExtract(patients, folder);
+  const file = { name: 'made.csv', sha256: '0'.repeat(64), lines: 9, accepted: 9, quarantined: 0, setAside: 0 };
+  writeFileSync(at('accounting.json'), JSON.stringify({ extractDate: '2025-03-31', files: [file] }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -52,16 +54,36 @@ test('counts a prepared extract into a CSV file with a manifest', async () => {
       'hyp.bp.le79,HYP008,A81001,2025-02,rolling12,3,0,1,2,1',
       'hyp.bp.le79,HYP008,A81001,2025-03,rolling12,3,0,1,2,1',
       '',
-    ].join('\n'),
+    ].join('\r\n'),
   );
-  expect(readFileSync(at('reasons.csv'), 'utf8')).toContain('hyp.bp.le79,HYP008,A81001,2025-03,rolling12,HTMAX,1\n');
+  expect(readFileSync(at('reasons.csv'), 'utf8')).toContain('hyp.bp.le79,HYP008,A81001,2025-03,rolling12,HTMAX,1\r\n');
   const manifest = JSON.parse(readFileSync(at('out.csv.manifest.json'), 'utf8'));
-  expect(manifest).toMatchObject({ releasable: false, modes: [{ mode: 'rolling12', window_months: 12 }], rows: 2 });
-  expect(manifest.input.map(({ file }: { file: string }) => file)).toEqual([
-    'patient.parquet',
-    'event.parquet',
-    'issue.parquet',
-  ]);
+  expect(manifest).toMatchObject({
+    releasable: false,
+    extract: { date: '2025-03-31', inputs: [{ name: 'made.csv' }] },
+    series: [{ indicator: 'hyp.bp.le79', mode: 'rolling12', window_months: 12 }],
+    file: { rows: 2 },
+  });
+});
+
+test('protects counts by default, remembers what it released, and says so', async () => {
+  const plain = asked('safe.csv', '--indicators', 'HYP008').filter((word) => word !== '--exact');
+  await run([...plain, '--ledger', at('ledger.json')]);
+  expect(readFileSync(at('safe.csv'), 'utf8').split('\r\n')[1]).toBe(
+    'hyp.bp.le79,HYP008,A81001,2025-02,rolling12,*,*,*,*,*',
+  );
+  const manifest = JSON.parse(readFileSync(at('safe.csv.manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ releasable: true, policy: { id: 'published' } });
+  expect(JSON.parse(readFileSync(at('ledger.json'), 'utf8')).entries).toHaveLength(2);
+});
+
+test('shows counts of an invented population as they are, under a policy that says why', async () => {
+  writeFileSync(at('open.json'), '{ "id": "open", "because": "invented patients" }');
+  const plain = asked('open.csv', '--indicators', 'HYP008').filter((word) => word !== '--exact');
+  await run([...plain, '--ledger', at('open-ledger.json'), '--policy', at('open.json')]);
+  expect(readFileSync(at('open.csv'), 'utf8')).toContain('2025-02,rolling12,3,0,1,2,1\r\n');
+  writeFileSync(at('odd.json'), '{ "id": "whatever" }');
+  await expect(run([...plain, '--policy', at('odd.json')])).rejects.toThrow('Policy, id');
 });
 
 test('splits by sex, in the monthly mode, into JSON', async () => {
@@ -121,7 +143,6 @@ test('says everything that is wrong at once, and writes nothing', async () => {
       '--from is a month, for instance 2024-03; it says "2025-13".',
       '--to is missing.',
       '--out ends in .csv, .json or .parquet.',
-      'Only exact counts can be written yet: add --exact. The file is then marked as not to be released.',
       '--mode knows rolling12, qof-year, month, flow; not "weekly".',
       `The folder of the extract ${at('nowhere')} is not there.`,
       'There is no indicator "XYZ". tandem indicators list prints them all.',

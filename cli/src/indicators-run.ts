@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { holding, modes, parseMonth, type Selection, type Series, selected } from '@tandem/indicators';
 import { strata as allStrata, catalogue, decks } from '@tandem/indicators/catalogue';
 import { openDuckDb, runAll } from '@tandem/indicators/engines';
-import { readArguments } from './arguments.ts';
+import { type Policy, published, readPolicy } from '@tandem/indicators/release';
+import { openClock } from '@tandem/web/server/clock.ts';
+import { readArguments, readJson } from './arguments.ts';
 import { type ListsInUse, readLists } from './codelist-files.ts';
-import { extractIn, noFiles, readMonth } from './extract-files.ts';
+import { type AtHand, withExtract } from './extract-at-hand.ts';
+import { extractIn, readMonth } from './extract-files.ts';
 import { type Asked, writeResult } from './indicators-result.ts';
 import { UserError } from './user-error.ts';
 
@@ -21,32 +26,39 @@ const options = {
   'as-at': { type: 'string' },
   'no-definition-switch': { type: 'string', multiple: true },
   exact: { type: 'boolean', default: false },
+  policy: { type: 'string' },
+  ledger: { type: 'string' },
+  practice: { type: 'string' },
+  mapping: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
-/** `tandem indicators run`: a prepared extract in, monthly counts by practice out, with a manifest beside them. */
+/**
+ * `tandem indicators run`: an extract in, monthly counts by practice out, with a manifest beside them. What is written may
+ * leave the machine, as its policy says; exact counts are written on request, and marked as not to be released.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = readArguments(args, options);
   const lists = readLists(values.codelists);
   const asked = read(values, lists);
   for (const problem of lists.problems) console.error(`Left out of the codelists: ${problem}`);
   report(asked.selection);
-  const { from, to, modes: wanted, strata, extract } = asked;
+  const reading = { practice: values.practice, mapping: values.mapping, today: openClock().today() };
+  await withExtract(asked.folder, reading, (ready) => count(asked, ready, lists, values));
+}
+
+async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUse, values: Values): Promise<void> {
+  const problems: string[] = [];
+  const extract = extractIn(folder, problems);
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  const { from, to, modes: wanted, strata, series } = asked;
   const engine = await openDuckDb();
   try {
-    const question = {
-      series: asked.series,
-      modes: wanted,
-      from,
-      to,
-      strata,
-      reasons: values.reasons !== undefined,
-      codelists: lists.codelists,
-    };
+    const reasons = values.reasons !== undefined;
+    const question = { series, modes: wanted, from, to, strata, reasons, codelists: lists.codelists };
     const counts = await runAll(engine, question, extract, progress);
-    const version = `${engine.name} ${await engine.version()}`;
-    await writeResult({ ...asked, counts, codelists: lists.codelists, engine: version, options: values });
-    console.error(`${counts.length} rows in ${asked.out}. They are exact: the file must not leave this machine.`);
+    const made = { name: engine.name, version: await engine.version() };
+    await writeResult({ ...asked, counts, account, codelists: lists.codelists, engine: made, options: values });
   } finally {
     engine.close();
   }
@@ -64,9 +76,8 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   if (from > to) problems.push('--from lies after --to.');
   if (out !== '' && !/\.(csv|json|parquet)$/.test(out)) problems.push('--out ends in .csv, .json or .parquet.');
   if (values.engine !== 'duckdb') problems.push(`There is no engine "${values.engine}"; it is duckdb.`);
-  if (!values.exact) {
-    problems.push('Only exact counts can be written yet: add --exact. The file is then marked as not to be released.');
-  }
+  if (values.exact && values.policy !== undefined) problems.push('--exact and --policy exclude one another.');
+  if (!values.exact && values.reasons !== undefined) problems.push('--reasons are exact counts: they need --exact.');
   const wanted = oneOf('mode', values.mode, modes, problems);
   const names = oneOf(
     'by',
@@ -76,14 +87,26 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   );
   const known = new Set(decks.map(({ series }) => series));
   const selection = selected(catalogue, listed(values.indicators), codelists, known);
-  const extract = folder === '' ? noFiles : extractIn(folder, problems);
+  if (folder !== '' && !existsSync(folder)) problems.push(`The folder of the extract ${folder} is not there.`);
+  const policy = readPolicyFile(values.policy, problems);
   const last = lastMonth(values['as-at'], to, problems);
   const series = held(selection.series, values['no-definition-switch'] ?? [], problems);
   const all = [...problems, ...selection.problems];
   if (all.length === 0 && series.length === 0) all.push('No indicator is left to run.');
   if (all.length > 0) throw new UserError(all.join('\n'));
   const strata = allStrata.filter(({ id }) => names.includes(id));
-  return { extract, out, reasons: values.reasons ?? null, from, to: last, modes: wanted, strata, selection, series };
+  const release = values.exact ? null : { policy, ledger: values.ledger ?? `${resolve(folder)}.ledger.json` };
+  const reasons = values.reasons ?? null;
+  return { folder, out, reasons, release, from, to: last, modes: wanted, strata, selection, series };
+}
+
+/** `published` where nothing else is named, or a file that says what may leave. */
+function readPolicyFile(path: string | undefined, problems: string[]): Policy {
+  if (path === undefined || path === published.id) return published;
+  const read = readPolicy(readJson(path));
+  if (read.ok) return read.value;
+  problems.push(...read.problems.map((says) => `${path}: ${says}`));
+  return published;
 }
 
 /** A month that had not ended on the day of the extract is not reported. */

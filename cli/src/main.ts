@@ -68,8 +68,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'indicators run': {
     usage:
-      'indicators run --extract DIR --from 2023-04 --to 2026-03 --out FILE.csv|json|parquet --exact [--indicators ID,…] [--codelists DIR] [--mode rolling12,qof-year,month,flow] [--by sex,age_band,imd_quintile,ethnic6] [--reasons FILE] [--as-at DAY] [--no-definition-switch ID]',
-    does: 'Counts a prepared extract by practice and month. Stays on this machine and asks no network.',
+      'indicators run --extract DIR --from 2023-04 --to 2026-03 --out FILE.csv|json|parquet [--policy FILE | --exact] [--indicators ID,…] [--codelists DIR] [--mode rolling12,qof-year,month,flow] [--by sex,age_band,imd_quintile,ethnic6] [--reasons FILE] [--as-at DAY] [--no-definition-switch ID] [--practice CODE] [--mapping NAME] [--ledger FILE]',
+    does: 'Counts an extract by practice and month and protects the counts; exact ones stay here. Asks no network.',
     load: () => import('./indicators-run.ts'),
   },
   'indicators worklist': {

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { cellsOfJson, type Manifest, readManifest, readRows } from '@tandem/indicators/release';
 import { bundleRowsMax } from '@tandem/web/server/acts/bundle.ts';
 import { parse } from 'csv-parse/sync';
-import { readBytes } from './arguments.ts';
+import { readBytes, readJson } from './arguments.ts';
 import { UserError } from './user-error.ts';
 
 /** A part of a file, small enough to be sent at once and whole in itself. `rows`: where its lines stand in the file. */
@@ -42,19 +42,10 @@ function more(count: number): string[] {
 }
 
 function manifestIn(path: string): Manifest {
-  const read = readManifest(jsonIn(path));
+  const read = readManifest(readJson(path));
   if (!read.ok)
     throw new UserError([`${path} cannot be read:`, ...read.problems.map((says) => `  ${says}`)].join('\n'));
   return read.value;
-}
-
-function jsonIn(path: string): unknown {
-  try {
-    return JSON.parse(readBytes(path).toString('utf8'));
-  } catch (fault) {
-    if (fault instanceof SyntaxError) throw new UserError(`${path} is not JSON: ${fault.message}`);
-    throw fault;
-  }
 }
 
 function cellsIn(path: string, text: string): string[][] {

@@ -75,6 +75,16 @@ export function readManifest(value: unknown): { ok: true; value: Manifest } | { 
   };
 }
 
+/** A policy from a file of its own, or every problem of it as a sentence. */
+export function readPolicy(value: unknown): { ok: true; value: Policy } | { ok: false; problems: string[] } {
+  const read = policy.safeParse(value);
+  if (read.success) return { ok: true, value: read.data };
+  return {
+    ok: false,
+    problems: read.error.issues.map((issue) => `Policy, ${issue.path.join('.') || 'whole'}: ${issue.message}.`),
+  };
+}
+
 export function writeManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
