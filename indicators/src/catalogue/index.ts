@@ -1,8 +1,9 @@
 import type { Deck, Series } from '../index.ts';
+import * as diabetes from './diabetes/index.ts';
 import * as hypertension from './hypertension/index.ts';
 
 /** Families of indicators; a new family is a folder and a row here. */
-const families: readonly { series: readonly Series[]; decks: readonly Deck[] }[] = [hypertension];
+const families: readonly { series: readonly Series[]; decks: readonly Deck[] }[] = [diabetes, hypertension];
 
 /** Every indicator of the catalogue, in the order of its families. */
 export const catalogue: readonly Series[] = families.flatMap(({ series }) => series);
