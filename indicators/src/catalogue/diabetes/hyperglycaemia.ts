@@ -50,7 +50,7 @@ export const hyperglycaemia = indicator('ndh.tested', {
     version('NDH002', {
       from: '2020-04-01',
       to: '2026-03-31',
-      source: rulesOf('v45 to v50'),
+      source: rulesOf('to v50'),
       evidence: 'B',
       parameters: [exceptions],
       over: nonDiabeticHyperglycaemia,

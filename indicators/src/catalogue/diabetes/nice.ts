@@ -101,7 +101,7 @@ const medicines = issued('drug_ace', 'drug_aii');
 
 export const nice: readonly Series[] = [
   menu(81, {
-    title: 'diabetes: foot examination and risk class in 15 months',
+    title: 'diabetes: feet examined in 15 months',
     short: 'Foot checked (NICE)',
     why: 'Most amputations in diabetes begin with an ulcer that nobody looked for.',
     rules: [done(foot, m15, 'feet examined')],

@@ -1,0 +1,177 @@
+import { deck } from '../../index.ts';
+
+type Edge = { id: string; good: string; bad: string };
+const edges: readonly Edge[] = [
+  { id: 'hba1c.lt48', good: 'ifcchbam_cod 47.9', bad: 'ifcchbam_cod 48' },
+  { id: 'hba1c.le53', good: 'ifcchbam_cod 53', bad: 'ifcchbam_cod 54' },
+  { id: 'hba1c.le58', good: 'ifcchbam_cod 58', bad: 'ifcchbam_cod 59' },
+  { id: 'hba1c.le75', good: 'ifcchbam_cod 75', bad: 'ifcchbam_cod 76' },
+  { id: 'hba1c.le86', good: 'ifcchbam_cod 86', bad: 'ifcchbam_cod 87' },
+  { id: 'bp.140.80', good: 'bp 140/80', bad: 'bp 140/81' },
+  { id: 'bp.140.90', good: 'bp 140/90', bad: 'bp 141/90' },
+  { id: 'chol.lt5', good: 'chol2_cod 4.9', bad: 'chol2_cod 5' },
+  { id: 'chol.lt4', good: 'chol2_cod 3.9', bad: 'chol2_cod 4' },
+];
+
+/** The denominator is those with a value in the window. */
+const single = edges.map(({ id, good, bad }) =>
+  deck(
+    `nda.${id}`,
+    `
+case no value
+  2010-01-01 dm_cod
+  at 2025-03: not on register
+
+case the last value that is at target, on the first day of the twelve months
+  2010-01-01 dm_cod
+  2024-04-01 ${good}
+  at 2025-03 NDA.${id}.12: success AT_TARGET
+  at 2025-04: not on register
+
+case the first that is not
+  2010-01-01 dm_cod
+  2024-04-01 ${bad}
+  at 2025-03: failed
+
+case a day before the twelve months
+  2010-01-01 dm_cod
+  2024-03-31 ${good}
+  at 2025-03: not on register
+
+case the 15 months to March 2022
+  2010-01-01 dm_cod
+  2021-01-01 ${good}
+  at 2022-03 NDA.${id}.15: success AT_TARGET
+  at 2022-04: not on register
+
+case a day before the 15 months to March 2022
+  2010-01-01 dm_cod
+  2020-12-31 ${good}
+  at 2022-03: not on register
+
+case the latest value decides
+  2010-01-01 dm_cod
+  2024-10-01 ${bad}
+  2024-11-01 ${good}
+  at 2024-10: failed
+  at 2024-11: success AT_TARGET
+
+case 11 years old
+  born 2013-04-01
+  2020-01-01 dm_cod
+  2025-01-01 ${good}
+  at 2025-03: not on register
+  at 2025-04: success AT_TARGET
+
+case nobody is excepted
+  2025-01-01 dm_cod, dmpcadec_cod, ${bad}
+  at 2025-03: failed
+`,
+  ),
+);
+
+const old = deck(
+  'nda.all3.old',
+  `
+case all three at their limits, on the first day of the 15 months
+  2010-01-01 dm_cod
+  2016-01-01 ifcchbam_cod 58, bp 140/80, chol2_cod 4.9
+  at 2017-03 NDA.all3.old: success ALL_THREE
+
+case a day too early
+  2010-01-01 dm_cod
+  2015-12-31 ifcchbam_cod 58, bp 140/80, chol2_cod 4.9
+  at 2017-03: not on register
+
+case cholesterol 5
+  2010-01-01 dm_cod
+  2016-10-01 ifcchbam_cod 58, bp 140/80, chol2_cod 5
+  at 2017-03: failed
+
+case no cholesterol
+  2010-01-01 dm_cod
+  2016-10-01 ifcchbam_cod 58, bp 140/80
+  at 2017-03: failed
+
+case no blood pressure
+  2010-01-01 dm_cod
+  2016-10-01 ifcchbam_cod 58, chol2_cod 4
+  at 2017-03: not on register
+
+case no HbA1c
+  2010-01-01 dm_cod
+  2016-10-01 bp 130/70, chol2_cod 4
+  at 2017-03: not on register
+
+case HbA1c 59
+  2010-01-01 dm_cod
+  2016-10-01 ifcchbam_cod 59, bp 140/80, chol2_cod 4
+  at 2017-03: failed
+
+case blood pressure 140/81
+  2010-01-01 dm_cod
+  2016-10-01 ifcchbam_cod 58, bp 140/81, chol2_cod 4
+  at 2017-03: failed
+`,
+);
+
+const fresh = deck(
+  'nda.all3.new',
+  `
+case both at their limits and on a statin
+  2010-01-01 dm_cod
+  2021-01-01 ifcchbam_cod 58, bp 140/80
+  2021-10-01 issued drug_statin
+  at 2022-03 NDA.all3.new.80: success ALL_THREE
+  at 2022-04 NDA.all3.new.90: not on register
+
+case the diastolic limit is 90 from April 2022
+  2010-01-01 dm_cod
+  2022-01-01 ifcchbam_cod 58, bp 140/90, issued drug_statin
+  at 2022-03: failed
+  at 2022-04: success ALL_THREE
+
+case no statin, where it is due
+  2010-01-01 dm_cod
+  2025-01-01 ifcchbam_cod 50, bp 130/80
+  at 2025-03: failed
+
+case a statin a day before the six months
+  2010-01-01 dm_cod
+  2024-09-30 issued drug_statin
+  2025-01-01 ifcchbam_cod 50, bp 130/80
+  at 2025-03: failed
+
+case 39 without cardiovascular disease: no statin is due
+  born 1985-04-30
+  2010-01-01 dm_cod
+  2025-01-01 ifcchbam_cod 50, bp 130/80
+  at 2025-03: success ALL_THREE
+  at 2025-04: failed
+
+case 81 without cardiovascular disease: no statin is due
+  born 1944-03-31
+  2010-01-01 dm_cod
+  2025-01-01 ifcchbam_cod 50, bp 130/80
+  at 2025-02: failed
+  at 2025-03: success ALL_THREE
+
+case 39 with cardiovascular disease
+  born 1990-01-01
+  2010-01-01 dm_cod, chd_cod
+  2025-01-01 ifcchbam_cod 50, bp 130/80
+  at 2025-03: failed
+
+case HbA1c above
+  2010-01-01 dm_cod
+  2025-01-01 ifcchbam_cod 59, bp 130/80, issued drug_statin
+  at 2025-03: failed
+
+case no blood pressure
+  2010-01-01 dm_cod
+  2025-01-01 ifcchbam_cod 50, issued drug_statin
+  at 2025-03: not on register
+`,
+);
+
+export const ndaTargetDecks = [...single, old, fresh];

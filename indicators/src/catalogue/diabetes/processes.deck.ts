@@ -1,0 +1,427 @@
+import { deck } from '../../index.ts';
+
+const kidney = deck(
+  'dm.kidney.treated',
+  `
+case no trouble of the kidney
+  2010-01-01 dm_cod
+  2025-01-01 issued drug_ace
+  at 2025-03: not on register
+
+case trouble of the kidney and no diabetes
+  2010-01-01 prt_cod
+  at 2025-03: not on register
+
+case proteinuria from the last day of the month
+  2010-01-01 dm_cod
+  2025-03-31 prt_cod
+  at 2025-02: not on register
+  at 2025-03: failed
+
+case ACE inhibitor on the first day of the six months
+  2010-01-01 dm_cod, prt_cod
+  2024-10-01 issued drug_ace
+  at 2025-03 DM006: success ACE_OR_ARB
+  at 2025-04: failed
+
+case ARB a day before the six months
+  2010-01-01 dm_cod, prt_cod
+  2024-09-30 issued drug_aii
+  at 2025-02: success ACE_OR_ARB
+  at 2025-03: failed
+
+case success comes before every exception
+  2010-01-01 dm_cod, prt_cod, xace_cod, xaii_cod
+  2025-01-01 issued drug_aii
+  at 2025-03: success ACE_OR_ARB
+
+case both kinds contraindicated for good
+  2010-01-01 dm_cod, prt_cod, xace_cod, xaii_cod
+  at 2025-03: exception XACE
+
+case one kind contraindicated
+  2010-01-01 dm_cod, prt_cod, xace_cod
+  at 2025-03: failed
+
+case one for good and the other for now
+  2010-01-01 dm_cod, prt_cod, xace_cod
+  2024-04-01 txaii_cod
+  at 2025-03: exception XACE
+  at 2025-04: failed
+
+case care unsuitable
+  2010-01-01 dm_cod, prt_cod
+  2024-04-01 dmpcapu_cod
+  at 2025-03: exception DMPCAPU
+  at 2025-04: failed
+
+case both declined
+  2010-01-01 dm_cod, prt_cod
+  2024-04-01 acedec_cod, aiidec_cod
+  at 2025-03: exception ACEDEC
+  at 2025-04: failed
+
+case one declined
+  2010-01-01 dm_cod, prt_cod
+  2025-01-01 acedec_cod
+  at 2025-03: failed
+
+case one contraindicated, the other declined
+  2010-01-01 dm_cod, prt_cod, xace_cod
+  2024-04-01 aiidec_cod
+  at 2025-03: exception XACEARBDEC
+  at 2025-04: failed
+
+case the other way round
+  2010-01-01 dm_cod, prt_cod, xaii_cod
+  2024-04-01 acedec_cod
+  at 2025-03: exception XACEARBDEC
+
+case chose not to receive care
+  2010-01-01 dm_cod, prt_cod
+  2024-04-01 dmpcadec_cod
+  at 2025-03: exception DMPCADEC
+  at 2025-04: failed
+
+case invited twice
+  2010-01-01 dm_cod, prt_cod
+  2025-01-01 dminvite_cod
+  2025-01-08 dminvite_cod
+  at 2025-03: exception DMINVITE
+
+case diagnosed in the last three months
+  2010-01-01 prt_cod
+  2025-01-01 dm_cod
+  at 2025-03: exception DIAG1_DAT
+  at 2025-04: failed
+
+case registered in the last three months
+  registered P1 from 2025-01-01
+  2010-01-01 dm_cod, prt_cod
+  at 2025-03: exception REG1_DAT3
+  at 2025-04: failed
+`,
+);
+
+const foot = deck(
+  'dm.foot.risk',
+  `
+case examined, and both feet classed
+  2010-01-01 dm_cod
+  2024-04-01 footexam_cod, leftfootrisk_cod, rightfootrisk_cod
+  at 2025-03 DM012: success FOOT_DONE
+  at 2025-04: failed
+
+case a day before the twelve months
+  2010-01-01 dm_cod
+  2024-03-31 footexam_cod, leftfootrisk_cod, rightfootrisk_cod
+  at 2025-02: success FOOT_DONE
+  at 2025-03: failed
+
+case on different days of the year
+  2010-01-01 dm_cod
+  2024-04-01 footexam_cod
+  2024-08-01 leftfootrisk_cod
+  2025-03-31 rightfootrisk_cod
+  at 2025-02: failed
+  at 2025-03: success FOOT_DONE
+
+case one foot not classed
+  2010-01-01 dm_cod
+  2025-01-01 footexam_cod, leftfootrisk_cod
+  at 2025-03: failed
+
+case classed and not examined
+  2010-01-01 dm_cod
+  2025-01-01 leftfootrisk_cod, rightfootrisk_cod
+  at 2025-03: failed
+
+case left foot absent
+  2010-01-01 dm_cod, leftfootabsent_cod
+  2025-01-01 footexam_cod, rightfootrisk_cod
+  at 2025-03: success FOOT_DONE
+
+case right foot absent, left not classed
+  2010-01-01 dm_cod, rightfootabsent_cod
+  2025-01-01 footexam_cod
+  at 2025-03: failed
+
+case both feet absent
+  2010-01-01 dm_cod, leftfootabsent_cod
+  2025-03-31 rightfootabsent_cod
+  at 2025-02: failed
+  at 2025-03: excluded AMPR3
+
+case unsuitable for examination
+  2010-01-01 dm_cod
+  2024-04-01 fepu_cod
+  at 2025-03: exception FEPU
+  at 2025-04: failed
+
+case unsuitable for testing of sensation
+  2010-01-01 dm_cod
+  2024-04-01 nptpu_cod
+  at 2025-03: exception NPTPU
+  at 2025-04: failed
+
+case care unsuitable
+  2010-01-01 dm_cod
+  2024-04-01 dmpcapu_cod
+  at 2025-03: exception DMPCAPU
+
+case declined examination
+  2010-01-01 dm_cod
+  2024-04-01 fedec_cod
+  at 2025-03: exception FEDEC
+  at 2025-04: failed
+
+case declined testing of sensation
+  2010-01-01 dm_cod
+  2024-04-01 nptdec_cod
+  at 2025-03: exception NPTDEC
+  at 2025-04: failed
+
+case the first exception of the list is the reason
+  2010-01-01 dm_cod
+  2025-01-01 dmpcadec_cod, nptdec_cod, fedec_cod
+  at 2025-03: exception FEDEC
+
+case chose not to receive care
+  2010-01-01 dm_cod
+  2024-04-01 dmpcadec_cod
+  at 2025-03: exception DMPCADEC
+
+case invited twice
+  2010-01-01 dm_cod
+  2025-01-01 dminvite_cod
+  2025-01-08 dminvite_cod
+  at 2025-03: exception DMINVITE
+
+case invited twice after an examination of half a foot: a process asks for no reading
+  2010-01-01 dm_cod
+  2025-01-01 dminvite_cod
+  2025-01-08 dminvite_cod
+  2025-02-01 footexam_cod
+  at 2025-03: exception DMINVITE
+
+case diagnosed in the last three months
+  2025-01-01 dm_cod
+  at 2025-03: exception DIAG1_DAT
+  at 2025-04: failed
+
+case registered in the last three months
+  registered P1 from 2025-01-01
+  2010-01-01 dm_cod
+  at 2025-03: exception REG1_DAT3
+  at 2025-04: failed
+`,
+);
+
+/** 279 days after 1 July 2024 is 6 April 2025. */
+const education = deck(
+  'dm.education',
+  `
+case referred on the day of diagnosis
+  2024-02-01 dm_cod, dsep_cod
+  at 2025-03 DM014: success DSEP
+
+case referred on day 279
+  2024-07-01 dm_cod
+  2025-04-06 dsep_cod
+  at 2025-03: excluded NOT_YET
+  at 2025-04: success DSEP
+
+case referred on day 280
+  2024-07-01 dm_cod
+  2025-04-07 dsep_cod
+  at 2025-03: excluded NOT_YET
+  at 2025-04: failed
+
+case referred on day 278
+  2024-07-01 dm_cod
+  2025-04-05 dsep_cod
+  at 2025-04: success DSEP
+
+case 279 days with a leap day among them
+  2023-07-01 dm_cod
+  2024-04-05 dsep_cod
+  at 2024-04: success DSEP
+
+case 280 days with a leap day among them
+  2023-07-01 dm_cod
+  2024-04-06 dsep_cod
+  at 2024-04: failed
+
+case referred before the diagnosis
+  2024-02-01 dsep_cod
+  2024-02-02 dm_cod
+  at 2025-03: failed
+
+case diagnosed less than nine months ago, and referred: counts at once
+  2024-12-01 dm_cod
+  2025-01-10 dsep_cod
+  at 2024-12: excluded NOT_YET
+  at 2025-01: success DSEP
+
+case the first day of the nine months
+  2024-07-01 dm_cod
+  at 2025-03: excluded NOT_YET
+  at 2025-04: failed
+
+case a day before the nine months
+  2024-06-30 dm_cod
+  at 2025-02: excluded NOT_YET
+  at 2025-03: failed
+
+case the first day of the 21 months
+  2023-07-01 dm_cod
+  at 2025-03: failed
+  at 2025-04: not on register
+
+case a day before the 21 months
+  2023-06-30 dm_cod
+  at 2025-02: failed
+  at 2025-03: not on register
+
+case diagnosed again is not newly diagnosed
+  2015-01-01 dm_cod
+  2024-02-01 dm_cod
+  at 2025-03: not on register
+
+case diagnosed on 31 March 2013: a day too early
+  2013-03-31 dm_cod
+  at 2014-03: not on register
+
+case diagnosed on 1 April 2013
+  2013-04-01 dm_cod
+  at 2014-03: failed
+
+case unsuitable for education
+  2024-02-01 dm_cod
+  2024-04-01 dseppu_cod
+  at 2025-03: exception DSEPPU
+  at 2025-04: failed
+
+case care unsuitable
+  2024-02-01 dm_cod
+  2024-05-01 dmpcapu_cod
+  at 2025-03: exception DMPCAPU
+
+case declined education
+  2024-02-01 dm_cod
+  2024-04-01 dsepdec_cod
+  at 2025-03: exception DSEPDEC
+  at 2025-04: failed
+
+case chose not to receive care
+  2024-02-01 dm_cod
+  2024-05-01 dmpcadec_cod
+  at 2025-03: exception DMPCADEC
+
+case the service is not there
+  2024-02-01 dm_cod
+  2024-04-01 dsepsu_cod
+  at 2025-03: exception DSEPSU
+  at 2025-04: failed
+
+case chose not to receive care, where there is no service
+  2024-02-01 dm_cod
+  2024-05-01 dsepsu_cod, dmpcadec_cod
+  at 2025-03: exception DMPCADEC
+
+case invited twice
+  2024-02-01 dm_cod
+  2024-05-01 dminvite_cod
+  2024-05-08 dminvite_cod
+  at 2025-03: exception DMINVITE
+
+case registered in the last three months
+  registered P1 from 2025-01-01
+  2024-02-01 dm_cod
+  at 2025-03: exception REG1_DAT3
+  at 2025-04: failed
+
+case the year of QOF: the newly diagnosed are those of the payment period in every month of it
+  2023-06-30 dm_cod
+  2023-07-15 dsep_cod
+  at 2024-03 qof-year: success DSEP
+  at 2024-04 qof-year: not on register
+`,
+);
+
+const everything =
+  'ifcchbam_cod 60, bp 150/90, chol2_cod 5, cre_cod 80, acr_cod 1, footexam_cod, bmival_cod 30, lsmok_cod';
+const care8 = deck(
+  'dm.care8',
+  `
+case all eight on the first day of the twelve months
+  2010-01-01 dm_cod
+  2026-04-01 ${everything}
+  at 2026-04 DM037: success ALL_DONE
+  at 2027-03: success ALL_DONE
+  at 2027-04: failed
+
+case all eight a day before the twelve months
+  2010-01-01 dm_cod
+  2026-03-31 ${everything}
+  at 2027-02: success ALL_DONE
+  at 2027-03: failed
+
+case spread over the year
+  2010-01-01 dm_cod
+  2026-04-01 ifcchbam_cod -
+  2026-05-01 bp 200/120
+  2026-06-01 chol2_cod 9
+  2026-07-01 egfr_cod 50
+  2026-08-01 acr_cod 100
+  2026-09-01 leftfootrisk_cod
+  2026-10-01 bmival_cod 40
+  2027-03-31 nsmok_cod
+  at 2027-02: failed
+  at 2027-03: success ALL_DONE
+${eightButOne()}
+case care unsuitable
+  2010-01-01 dm_cod
+  2026-10-01 dmpcapu_cod
+  at 2027-03: exception DMPCAPU
+
+case chose not to receive care
+  2010-01-01 dm_cod
+  2026-10-01 dmpcadec_cod
+  at 2027-03: exception DMPCADEC
+
+case invited twice
+  2010-01-01 dm_cod
+  2026-10-01 dminvite_cod
+  2026-10-08 dminvite_cod
+  at 2027-03: exception DMINVITE
+
+case diagnosed in the last three months
+  2027-01-01 dm_cod
+  at 2027-03: exception DIAG1_DAT
+  at 2027-04: failed
+
+case registered in the last three months
+  registered P1 from 2027-01-01
+  2010-01-01 dm_cod
+  at 2027-03: exception REG1_DAT3
+  at 2027-04: failed
+`,
+);
+
+/** A patient for each check, with all but that one. */
+function eightButOne(): string {
+  const entries = everything.split(', ');
+  return entries
+    .map(
+      (left) => `
+case all but ${left.split(' ')[0]}
+  2010-01-01 dm_cod
+  2026-10-01 ${entries.filter((one) => one !== left).join(', ')}
+  at 2027-03: failed
+`,
+    )
+    .join('');
+}
+
+export const processDecks = [kidney, foot, education, care8];
