@@ -23,6 +23,8 @@ import { older } from './older.ts';
 import { processDecks } from './processes.deck.ts';
 import { registerDecks } from './register.deck.ts';
 import { dmPrevalence, dmRegister } from './register.ts';
+import { riskDeck } from './risk.deck.ts';
+import { risk } from './risk.ts';
 import { statinDecks } from './statin.deck.ts';
 import { statinWithHistory, statinWithoutHistory } from './statin.ts';
 
@@ -50,6 +52,7 @@ export const series = [
   dmPrevalence,
   ...localSet,
   caseFinding,
+  risk,
 ];
 export const decks = [
   ...registerDecks,
@@ -64,4 +67,5 @@ export const decks = [
   ...niceDecks,
   ...localDecks,
   ...caseFindingDecks,
+  riskDeck,
 ];

@@ -1,6 +1,7 @@
 import type { Codelists } from '../../index.ts';
 import { starterLists } from '../../index.ts';
 import { cardiovascular } from './cardiovascular.ts';
+import { diabetes } from './diabetes.ts';
 
 /** Lists that ship with the catalogue; a list that a site brings takes the place of the one of its name. */
-export const starter: Codelists = starterLists(cardiovascular);
+export const starter: Codelists = starterLists(`${cardiovascular}\n${diabetes}`);
