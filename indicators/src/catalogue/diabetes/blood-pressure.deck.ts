@@ -1,4 +1,30 @@
 import { deck } from '../../index.ts';
+import {
+  expiringCases,
+  invitationCases,
+  newcomerCases,
+  pressureCases,
+  registerCases,
+  type Setting,
+  withinYear,
+} from './shared.deck.ts';
+
+/** The cascade of one version, with every edge. */
+const cascade = (setting: Setting, limit: readonly [number, number], declined: string, settings?: readonly string[]) =>
+  [
+    registerCases(setting),
+    pressureCases(setting, limit, 'success BP_OK', settings === undefined ? {} : { settings }),
+    withinYear(setting, 'at target', 'bp 120/70', 'success BP_OK'),
+    expiringCases(setting, {
+      HTMAX: 'htmax_cod',
+      DMPCAPU: 'dmpcapu_cod',
+      [declined]: 'bpdec_cod',
+      DMPCADEC: 'dmpcadec_cod',
+    }),
+    invitationCases(setting, 'DMBPINVITE', { bad: 'bp 180/100' }),
+    newcomerCases(setting, 9),
+  ].join('');
+const clinicOnly = ['bp'];
 
 const notFrail = deck(
   'dm.bp.nofrail',
@@ -212,7 +238,9 @@ case the year of QOF: measured on 31 March of the year before
   2024-03-31 bp 130/80
   at 2024-04: success BP_OK
   at 2024-04 qof-year: failed
-`,
+${cascade({ version: 'DM019', year: 2023, base: 'dm_cod' }, [140, 80], 'BPDEC', clinicOnly)}
+${cascade({ version: 'DM033', year: 2025, base: 'dm_cod' }, [140, 90], 'BPORHBPDEC')}
+${cascade({ version: 'DM036', year: 2026, base: 'dm_cod' }, [140, 90], 'BPORHBPDEC')}`,
 );
 
 const older = (high: number, low: number, version: string) =>
@@ -224,31 +252,7 @@ case exactly at target, frail or not
   2018-04-01 bp ${high}/${low}
   at 2019-03 ${version}: success BP_OK
 
-case systolic one above
-  2010-01-01 dm_cod
-  2018-04-01 bp ${high + 1}/${low}
-  at 2019-03: failed
-
-case diastolic one above
-  2010-01-01 dm_cod
-  2018-04-01 bp ${high}/${low + 1}
-  at 2019-03: failed
-
-case a day too early
-  2010-01-01 dm_cod
-  2018-03-31 bp 120/70
-  at 2019-03: failed
-
-case clinic readings alone
-  2010-01-01 dm_cod
-  2018-04-01 home 120/70
-  at 2019-03: failed
-
-case declined
-  2010-01-01 dm_cod
-  2018-04-01 bpdec_cod
-  at 2019-03: exception BPDEC
-`,
+${cascade({ version, year: 2019, base: 'dm_cod' }, [high, low], 'BPDEC', clinicOnly)}`,
   );
 
 export const bloodPressureDecks = [notFrail, older(150, 90, 'DM002'), older(140, 80, 'DM003')];

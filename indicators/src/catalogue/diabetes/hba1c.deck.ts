@@ -1,4 +1,28 @@
 import { deck } from '../../index.ts';
+import {
+  expiringCases,
+  invitationCases,
+  newcomerCases,
+  registerCases,
+  type Setting,
+  withinYear,
+} from './shared.deck.ts';
+
+/** The cascade of one version, with every edge. */
+const cascade = (setting: Setting) =>
+  [
+    registerCases(setting),
+    withinYear(setting, 'at target', 'ifcchbam_cod 40', 'success HBA1C_OK'),
+    expiringCases(setting, {
+      IFCCHBA: 'serfruc_cod',
+      DMMAX: 'dmmax_cod',
+      DMPCAPU: 'dmpcapu_cod',
+      BLDTESTDEC: 'bldtestdec_cod',
+      DMPCADEC: 'dmpcadec_cod',
+    }),
+    invitationCases(setting, 'DMIFINVITE', { bad: 'ifcchbam_cod 100' }),
+    newcomerCases(setting, 9),
+  ].join('');
 
 /** DM020. Every rule of the cascade and every edge of its windows; the other decks of HbA1c hold what differs. */
 const notFrail = deck(
@@ -365,7 +389,7 @@ case the year of QOF: invited in the year before
   2024-04-02 dminvite_cod
   at 2024-04 qof-year: failed
   at 2024-04: exception DMIFINVITE
-`,
+${newcomerCases({ version: 'DM020', year: 2025, base: 'dm_cod' }, 9)}`,
 );
 
 const frail = deck(
@@ -430,7 +454,7 @@ case an old value is no exception without an invitation (public bug a)
   2015-01-01 dm_cod, sevfrail_cod
   2023-06-01 ifcchbam_cod 90
   at 2025-03: failed
-`,
+${cascade({ version: 'DM021', year: 2025, base: 'dm_cod, sevfrail_cod' })}`,
 );
 
 /** The three of 2012 to 2019 differ in their limit alone. */
@@ -464,10 +488,7 @@ case blood test declined
   2018-04-01 bldtestdec_cod
   at 2019-03: exception BLDTESTDEC
 
-case diagnosed in the last nine months
-  2018-07-01 dm_cod
-  at 2019-03: exception DIAG1_DT9M
-`,
+${cascade({ version, year: 2019, base: 'dm_cod' })}`,
   );
 
 export const hba1cDecks = [notFrail, frail, older(59, 'DM007'), older(64, 'DM008'), older(75, 'DM009')];

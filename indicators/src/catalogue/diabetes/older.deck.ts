@@ -1,4 +1,15 @@
 import { deck } from '../../index.ts';
+import {
+  expiringCases,
+  invitationCases,
+  newcomerCases,
+  registerCases,
+  type Setting,
+  withinYear,
+} from './shared.deck.ts';
+
+const care = { DMPCAPU: 'dmpcapu_cod', DMPCADEC: 'dmpcadec_cod' };
+const measured: Setting = { version: 'DM004', year: 2019, base: 'dm_cod' };
 
 const cholesterol = deck(
   'dm.qof.chol.5',
@@ -36,34 +47,9 @@ case a value nobody has
   2018-05-01 chol2_cod 0.4
   at 2019-03: failed
 
-case most tolerated treatment
-  2010-01-01 dm_cod
-  2018-04-01 cholmax_cod
-  at 2019-03: exception CHOLMAX
-
-case blood test declined
-  2010-01-01 dm_cod
-  2018-04-01 bldtestdec_cod
-  at 2019-03: exception BLDTESTDEC
-
-case invited twice after the value
-  2010-01-01 dm_cod
-  2018-04-30 chol2_cod 6
-  2018-05-01 dminvite_cod
-  2018-05-08 dminvite_cod
-  at 2019-03: exception DMINVITE
-
-case invited before the value
-  2010-01-01 dm_cod
-  2018-05-01 dminvite_cod
-  2018-05-08 dminvite_cod
-  2018-06-01 chol2_cod 6
-  at 2019-03: failed
-
-case diagnosed in the last nine months
-  2018-07-01 dm_cod
-  at 2019-03: exception DIAG1_DT9M
-`,
+${registerCases(measured)}${withinYear(measured, 'at target', 'chol2_cod 4', 'success CHOL_OK')}
+${expiringCases(measured, { CHOLMAX: 'cholmax_cod', BLDTESTDEC: 'bldtestdec_cod', ...care })}
+${invitationCases(measured, 'DMINVITE', { bad: 'chol2_cod 8' })}${newcomerCases(measured, 9)}`,
 );
 
 type Process = { id: string; version: string; list: string; success: string; exceptions: Record<string, string> };
@@ -91,69 +77,21 @@ const processes: readonly Process[] = [
     exceptions: { TXFLU: 'txflu_cod', FLUDEC: 'fludec_cod' },
   },
 ];
-const shared = { DMPCAPU: 'dmpcapu_cod', DMPCADEC: 'dmpcadec_cod' };
-
-const excepted = (exceptions: Record<string, string>) =>
-  Object.entries({ ...exceptions, ...shared })
-    .map(
-      ([reason, list]) => `
-case ${reason} for twelve months
-  2010-01-01 dm_cod
-  2017-04-01 ${list}
-  at 2018-03: exception ${reason}
-  at 2018-04: failed
-`,
-    )
-    .join('');
-
-const done = processes.map(({ id, version, list, success, exceptions }) =>
-  deck(
+const done = processes.map(({ id, version, list, success, exceptions }) => {
+  const setting: Setting = { version, year: 2019, base: 'dm_cod' };
+  return deck(
     `dm.qof.${id}`,
     `
-case no diabetes
-  2018-04-01 ${list}
-  at 2019-03: not on register
-
-case the first day of the twelve months
-  2010-01-01 dm_cod
-  2018-04-01 ${list}
-  at 2019-03 ${version}: success ${success}
-
-case a day before
-  2010-01-01 dm_cod
-  2018-03-31 ${list}
-  at 2019-02: success ${success}
-  at 2019-03: failed
-
-case the last day of the month
-  2010-01-01 dm_cod
-  2019-03-31 ${list}
-  at 2019-02: failed
-  at 2019-03: success ${success}
-
 case done and declined
   2010-01-01 dm_cod
   2018-04-01 ${list}
   2018-05-01 dmpcadec_cod
   at 2019-03: success ${success}
-${excepted(exceptions)}${id === 'flu' ? fluForGood() : ''}
-case invited twice
-  2010-01-01 dm_cod
-  2019-01-01 dminvite_cod
-  2019-01-08 dminvite_cod
-  at 2019-03: exception DMINVITE
-
-case diagnosed in the last three months
-  2019-01-01 dm_cod
-  at 2019-03: exception DIAG1_DAT
-
-case registered in the last three months
-  registered P1 from 2019-01-01
-  2010-01-01 dm_cod
-  at 2019-03: exception REG1_DAT3
-`,
-  ),
-);
+${registerCases(setting)}${withinYear(setting, 'done', list, `success ${success}`)}
+${expiringCases(setting, { ...exceptions, ...care })}${id === 'flu' ? fluForGood() : ''}
+${invitationCases(setting, 'DMINVITE')}${newcomerCases(setting, 3)}`,
+  );
+});
 
 function fluForGood(): string {
   return `

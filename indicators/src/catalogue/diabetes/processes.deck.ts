@@ -1,4 +1,30 @@
 import { deck } from '../../index.ts';
+import {
+  checkCases,
+  eightChecks,
+  expiringCases,
+  invitationCases,
+  issuedCases,
+  newcomerCases,
+  otherChecks,
+  registerCases,
+  type Setting,
+  withinYear,
+} from './shared.deck.ts';
+
+const care = { DMPCAPU: 'dmpcapu_cod', DMPCADEC: 'dmpcadec_cod' };
+/** What all processes share. */
+const process = (setting: Setting, exceptions: Readonly<Record<string, string>> = {}) =>
+  [
+    registerCases(setting),
+    expiringCases(setting, { ...exceptions, ...care }),
+    invitationCases(setting, 'DMINVITE'),
+    newcomerCases(setting, 3),
+  ].join('');
+const treated: Setting = { version: 'DM006', year: 2025, base: 'dm_cod, prt_cod' };
+const feet: Setting = { version: 'DM012', year: 2025, base: 'dm_cod' };
+/** Diagnosed in the first half of the year before, so that nine months are over and 21 are not. */
+const taught: Setting = { version: 'DM014', year: 2025, base: 'unrelated_cod\n  2024-02-01 dm_cod' };
 
 const kidney = deck(
   'dm.kidney.treated',
@@ -95,11 +121,16 @@ case diagnosed in the last three months
   at 2025-03: exception DIAG1_DAT
   at 2025-04: failed
 
-case registered in the last three months
-  registered P1 from 2025-01-01
-  2010-01-01 dm_cod, prt_cod
-  at 2025-03: exception REG1_DAT3
-  at 2025-04: failed
+case one kind declined long ago
+  2010-01-01 dm_cod, prt_cod, xace_cod, aiidec_cod
+  at 2025-03: failed
+${process(treated)}${issuedCases(treated, 'drug_ace', 'success ACE_OR_ARB')}${issuedCases(treated, 'drug_aii', 'success ACE_OR_ARB')}
+${withinYear({ ...treated, base: 'dm_cod, prt_cod, xace_cod' }, 'ARB contraindicated for now', 'txaii_cod', 'exception XACE')}
+${withinYear({ ...treated, base: 'dm_cod, prt_cod, xaii_cod' }, 'ACE inhibitor contraindicated for now', 'txace_cod', 'exception XACE')}
+${withinYear(treated, 'both declined', 'acedec_cod, aiidec_cod', 'exception ACEDEC')}
+${withinYear({ ...treated, base: 'dm_cod, prt_cod, xace_cod' }, 'the ARB declined', 'aiidec_cod', 'exception XACEARBDEC')}
+${withinYear({ ...treated, base: 'dm_cod, prt_cod, xaii_cod' }, 'the ACE inhibitor declined', 'acedec_cod', 'exception XACEARBDEC')}
+${withinYear(treated, 'one declined, the other contraindicated for now', 'acedec_cod, txaii_cod', 'exception XACEARBDEC')}
 `,
 );
 
@@ -209,12 +240,29 @@ case diagnosed in the last three months
   at 2025-03: exception DIAG1_DAT
   at 2025-04: failed
 
-case registered in the last three months
-  registered P1 from 2025-01-01
+case both feet absent, and classed all the same
+  2010-01-01 dm_cod, leftfootabsent_cod, rightfootabsent_cod
+  2025-01-01 footexam_cod, leftfootrisk_cod, rightfootrisk_cod
+  at 2025-03: excluded AMPR3
+${process(feet, { FEPU: 'fepu_cod', NPTPU: 'nptpu_cod', FEDEC: 'fedec_cod', NPTDEC: 'nptdec_cod' })}
+${['footexam_cod', 'leftfootrisk_cod', 'rightfootrisk_cod']
+  .map((list, _, all) => {
+    const rest = all.filter((one) => one !== list).join(', ');
+    return `
+case ${list} on the first day, the rest later
   2010-01-01 dm_cod
-  at 2025-03: exception REG1_DAT3
-  at 2025-04: failed
-`,
+  2024-04-01 ${list}
+  2025-01-01 ${rest}
+  at 2025-03: success FOOT_DONE
+
+case ${list} a day too early, the rest in time
+  2010-01-01 dm_cod
+  2024-03-31 ${list}
+  2025-01-01 ${rest}
+  at 2025-03: failed
+`;
+  })
+  .join('')}`,
 );
 
 /** 279 days after 1 July 2024 is 6 April 2025. */
@@ -346,26 +394,45 @@ case the year of QOF: the newly diagnosed are those of the payment period in eve
   2023-07-15 dsep_cod
   at 2024-03 qof-year: success DSEP
   at 2024-04 qof-year: not on register
-`,
+
+case resolved
+  2024-02-01 dm_cod
+  2025-03-31 dmres_cod
+  at 2025-02: failed
+  at 2025-03: not on register
+
+case coded again a day later does not move the first diagnosis
+  2024-02-01 dm_cod
+  2024-12-01 dm_cod
+  2025-03-01 dsep_cod
+  at 2025-03: failed
+
+case 16 years old
+  born 2008-04-01
+  2024-02-01 dm_cod
+  at 2025-03: not on register
+  at 2025-04: failed
+
+case referred late, within nine months of today
+  2024-08-01 dm_cod
+  2025-05-07 dsep_cod
+  at 2025-04: excluded NOT_YET
+  at 2025-05: success DSEP
+${expiringCases(taught, { DSEPPU: 'dseppu_cod', DSEPDEC: 'dsepdec_cod', DSEPSU: 'dsepsu_cod', ...care })}
+${invitationCases(taught, 'DMINVITE')}`,
 );
 
-const everything =
-  'ifcchbam_cod 60, bp 150/90, chol2_cod 5, cre_cod 80, acr_cod 1, footexam_cod, bmival_cod 30, lsmok_cod';
+const checked: Setting = { version: 'DM037', year: 2027, base: 'dm_cod' };
+const everything = Object.values(eightChecks).join(', ');
 const care8 = deck(
   'dm.care8',
   `
-case all eight on the first day of the twelve months
+case all eight in the first month of the indicator
   2010-01-01 dm_cod
   2026-04-01 ${everything}
   at 2026-04 DM037: success ALL_DONE
   at 2027-03: success ALL_DONE
   at 2027-04: failed
-
-case all eight a day before the twelve months
-  2010-01-01 dm_cod
-  2026-03-31 ${everything}
-  at 2027-02: success ALL_DONE
-  at 2027-03: failed
 
 case spread over the year
   2010-01-01 dm_cod
@@ -379,49 +446,12 @@ case spread over the year
   2027-03-31 nsmok_cod
   at 2027-02: failed
   at 2027-03: success ALL_DONE
-${eightButOne()}
-case care unsuitable
-  2010-01-01 dm_cod
-  2026-10-01 dmpcapu_cod
-  at 2027-03: exception DMPCAPU
 
-case chose not to receive care
+case a systolic alone is no blood pressure
   2010-01-01 dm_cod
-  2026-10-01 dmpcadec_cod
-  at 2027-03: exception DMPCADEC
-
-case invited twice
-  2010-01-01 dm_cod
-  2026-10-01 dminvite_cod
-  2026-10-08 dminvite_cod
-  at 2027-03: exception DMINVITE
-
-case diagnosed in the last three months
-  2027-01-01 dm_cod
-  at 2027-03: exception DIAG1_DAT
-  at 2027-04: failed
-
-case registered in the last three months
-  registered P1 from 2027-01-01
-  2010-01-01 dm_cod
-  at 2027-03: exception REG1_DAT3
-  at 2027-04: failed
-`,
-);
-
-/** A patient for each check, with all but that one. */
-function eightButOne(): string {
-  const entries = everything.split(', ');
-  return entries
-    .map(
-      (left) => `
-case all but ${left.split(' ')[0]}
-  2010-01-01 dm_cod
-  2026-10-01 ${entries.filter((one) => one !== left).join(', ')}
+  2027-01-01 ${everything.replace('bp 150/90', 'bp 150/-')}
   at 2027-03: failed
-`,
-    )
-    .join('');
-}
+${process(checked)}${checkCases(checked, eightChecks, { others: otherChecks })}`,
+);
 
 export const processDecks = [kidney, foot, education, care8];
