@@ -1,6 +1,23 @@
 import { deck } from '../../index.ts';
 
-const registers = ['afib_cod', 'chd_cod', 'dm_cod', 'hf_cod', 'hyp_cod', 'ckd_cod', 'pad_cod', 'strk_cod', 'nafld_cod'];
+const resolved: Readonly<Record<string, string>> = {
+  afib_cod: 'afibres_cod',
+  hf_cod: 'hfres_cod',
+  hyp_cod: 'hypres_cod',
+  ckd_cod: 'ckdres_cod',
+};
+const registers = [
+  'afib_cod',
+  'chd_cod',
+  'dm_cod',
+  'hf_cod',
+  'hyp_cod',
+  'ckd_cod',
+  'pad_cod',
+  'strk_cod',
+  'tia_cod',
+  'nafld_cod',
+];
 
 export const caseFindingDecks = [
   deck(
@@ -84,6 +101,22 @@ case body mass just below 30
   2024-01-01 bmival_cod 29.9
   at 2025-03: failed
 
+${['D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S']
+  .map(
+    (letter) => `
+case ethnic group ${letter}, 32.4, 32.5, 27.5 and 27.4
+  ethnicity ${letter}
+  2024-01-01 bmival_cod 32.4
+  2024-02-01 bmival_cod 32.5
+  2024-03-01 bmival_cod 27.5
+  2024-04-01 bmival_cod 27.4
+  at 2024-01: success DM65
+  at 2024-02: success DM64
+  at 2024-03: success DM65
+  at 2024-04: failed
+`,
+  )
+  .join('')}
 case South Asian and 32.5
   ethnicity H
   2024-01-01 bmival_cod 32.5
@@ -128,6 +161,27 @@ case on the register of ${list}
   at 2025-03: not on register
 `,
   )
-  .join('')}`,
+  .join('')}${Object.entries(resolved)
+  .map(
+    ([list, ended]) => `
+case ${list} resolved
+  2020-01-01 ${list}
+  2021-01-01 ${ended}
+  2025-01-01 ifcchbam_cod 50
+  at 2025-03: success DM61
+
+case ${list} resolved on the day it was diagnosed
+  2020-01-01 ${list}, ${ended}
+  2025-01-01 ifcchbam_cod 50
+  at 2025-03: not on register
+`,
+  )
+  .join('')}
+case kidney disease of an earlier stage
+  2020-01-01 ckd_cod
+  2021-01-01 ckd1and2_cod
+  2025-01-01 ifcchbam_cod 50
+  at 2025-03: success DM61
+`,
   ),
 ];

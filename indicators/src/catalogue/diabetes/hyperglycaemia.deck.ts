@@ -1,4 +1,42 @@
 import { deck } from '../../index.ts';
+import { expiringCases, invitationCases, newcomerCases, type Setting, withinYear } from './shared.deck.ts';
+
+/** The cascade of one version, with every edge. */
+const cascade = (setting: Setting) =>
+  [
+    withinYear(setting, 'HbA1c', 'ifcchbam_cod 44', 'success TESTED'),
+    withinYear(setting, 'fasting glucose', 'fasplasgluc_cod 6', 'success TESTED'),
+    expiringCases(setting, { NDHPCAPU: 'ndhpcapu_cod', BLDTESTDEC: 'bldtestdec_cod', NDHPCADEC: 'ndhpcadec_cod' }),
+    invitationCases(setting, 'NDHINVITE', { list: 'ndhinvite_cod' }),
+    newcomerCases(setting, 3, { diagnosis: setting.base }),
+  ].join('');
+
+/** Each code that puts a person on the register; diabetes, unless it is resolved later, takes them off. */
+const onBy = ({ version, year, base }: Setting) => `
+case ${version}: 17 with ${base}
+  born ${year - 18}-04-01
+  2015-01-01 ${base}
+  at ${year}-03: ${base === 'gestdiab_cod' ? 'failed' : 'not on register'}
+
+case ${version}: 18 with ${base}
+  born ${year - 18}-03-31
+  2015-01-01 ${base}
+  at ${year}-03: failed
+
+case ${version}: diabetes besides ${base}
+  2015-01-01 ${base}, dm_cod
+  at ${year}-03: not on register
+
+case ${version}: diabetes besides ${base}, resolved
+  2015-01-01 ${base}, dm_cod
+  ${year}-03-31 dmres_cod
+  at ${year}-03: failed
+
+case ${version}: diabetes besides ${base}, resolved on the day of the diagnosis
+  2015-01-01 ${base}, dm_cod, dmres_cod
+  at ${year}-03: not on register
+`;
+const codes = ['ndh_cod', 'igt_cod', 'prd_cod'];
 
 export const hyperglycaemiaDecks = [
   deck(
@@ -127,6 +165,9 @@ case died
   2010-01-01 ndh_cod
   at 2025-02: failed
   at 2025-03: not registered
-`,
+${codes.map((base) => onBy({ version: 'NDH002', year: 2025, base }) + newcomerCases({ version: `NDH002`, year: 2025, base }, 3, { diagnosis: base }).replaceAll(/case (.*)/g, `case $1 (${base})`)).join('')}
+${[...codes, 'gestdiab_cod'].map((base) => onBy({ version: 'NDH003', year: 2027, base }) + newcomerCases({ version: 'NDH003', year: 2027, base }, 3, { diagnosis: base }).replaceAll(/case (.*)/g, `case $1 (${base})`)).join('')}
+${cascade({ version: 'NDH002', year: 2025, base: 'ndh_cod' })}
+${cascade({ version: 'NDH003', year: 2027, base: 'gestdiab_cod' })}`,
   ),
 ];

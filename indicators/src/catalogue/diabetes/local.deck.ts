@@ -1,4 +1,15 @@
 import { deck } from '../../index.ts';
+import {
+  checkCases,
+  eightChecks,
+  nineChecks,
+  otherChecks,
+  pressureCases,
+  registerCases,
+  type Setting,
+} from './shared.deck.ts';
+
+const setting = (id: string, base = 'dm_cod'): Setting => ({ version: `${id}.1`, year: 2025, base });
 
 /** Everybody on the register counts, from 17, in one window of twelve months. */
 const measured = (id: string, reason: string, good: string, bad: string, rest = '') =>
@@ -45,7 +56,7 @@ case nobody is excepted
   2025-01-10 dminvite_cod
   2025-01-20 dminvite_cod
   at 2025-03: failed
-${rest}`,
+${registerCases(setting(id))}${rest}`,
   );
 
 const converted = (value: number) => `
@@ -59,8 +70,7 @@ case of two values of one day the lower
   2025-01-01 ifcchbam_cod ${value + 20}, ifcchbam_cod ${value}
   at 2025-03: success HBA1C_OK
 `;
-const everything =
-  'ifcchbam_cod 60, bp 150/90, chol2_cod 5, cre_cod 80, acr_cod 1, footexam_cod, bmival_cod 30, lsmok_cod';
+const everything = Object.values(eightChecks).join(', ');
 const withoutFoot = everything.replace(' footexam_cod,', '');
 
 const statin = deck(
@@ -87,6 +97,21 @@ case a day before
 case contraindicated, and in all the same
   2010-01-01 dm_cod, xstat_cod
   at 2025-03: failed
+
+case resolved
+  2010-01-01 dm_cod
+  2012-01-01 dmres_cod
+  2025-02-01 issued drug_statin
+  at 2025-03: not on register
+
+case resolved on the day of the diagnosis
+  2010-01-01 dm_cod, dmres_cod
+  2025-02-01 issued drug_statin
+  at 2025-03: success STATIN
+
+case no diabetes
+  2025-02-01 issued drug_statin
+  at 2025-03: not on register
 `,
 );
 
@@ -130,7 +155,13 @@ case nobody is excepted
 );
 
 export const localDecks = [
-  measured('dm.bp.140.80', 'BP_OK', 'bp 140/80', 'bp 140/81'),
+  measured(
+    'dm.bp.140.80',
+    'BP_OK',
+    'bp 140/80',
+    'bp 140/81',
+    pressureCases(setting('dm.bp.140.80'), [140, 80], 'success BP_OK'),
+  ),
   measured('dm.hba1c.58', 'HBA1C_OK', 'ifcchbam_cod 58', 'ifcchbam_cod 59', converted(50)),
   measured('dm.hba1c.64', 'HBA1C_OK', 'ifcchbam_cod 64', 'ifcchbam_cod 65', converted(50)),
   measured('dm.hba1c.75', 'HBA1C_OK', 'ifcchbam_cod 75', 'ifcchbam_cod 76', converted(70)),
@@ -164,12 +195,51 @@ case on three days of the year
   2025-01-01 chol2_cod 4
   at 2025-03: success ALL_THREE
   at 2025-04: failed
-`,
+
+case the pressure alone a day too early
+  2010-01-01 dm_cod
+  2024-03-31 bp 130/80
+  2025-01-01 ifcchbam_cod 50, chol2_cod 4
+  at 2025-03: failed
+
+case the cholesterol alone a day too early
+  2010-01-01 dm_cod
+  2024-03-31 chol2_cod 4
+  2025-01-01 ifcchbam_cod 50, bp 130/80
+  at 2025-03: failed
+${pressureCases(setting('dm.triple', 'dm_cod\n  2025-01-01 ifcchbam_cod 58, chol2_cod 4.9'), [140, 80], 'success ALL_THREE')}`,
   ),
-  measured('dm.8cp', 'ALL_DONE', everything, withoutFoot),
-  measured('dm.9cp', 'ALL_DONE', `${everything}, retscren_cod`, everything),
+  measured(
+    'dm.8cp',
+    'ALL_DONE',
+    everything,
+    withoutFoot,
+    checkCases(setting('dm.8cp'), eightChecks, { others: otherChecks }),
+  ),
+  measured(
+    'dm.9cp',
+    'ALL_DONE',
+    `${everything}, retscren_cod`,
+    everything,
+    checkCases(setting('dm.9cp'), nineChecks, { others: otherChecks }),
+  ),
   measured('dm.acr', 'ALL_DONE', 'acr_cod -', 'bmival_cod 30'),
-  measured('dm.foot', 'ALL_DONE', 'footexam_cod', 'leftfootabsent_cod'),
+  measured(
+    'dm.foot',
+    'ALL_DONE',
+    'footexam_cod',
+    'leftfootabsent_cod',
+    ['leftfootrisk_cod', 'rightfootrisk_cod']
+      .map(
+        (list) => `
+case by ${list}
+  2010-01-01 dm_cod
+  2025-01-01 ${list}
+  at 2025-03: success ALL_DONE
+`,
+      )
+      .join(''),
+  ),
   statin,
   hyperglycaemia,
 ];

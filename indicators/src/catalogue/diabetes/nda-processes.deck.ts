@@ -1,39 +1,23 @@
 import { deck } from '../../index.ts';
+import { checkCases, eightChecks, nineChecks, otherChecks, registerCases, withinYear } from './shared.deck.ts';
 
-const checks: Readonly<Record<string, string>> = {
-  hba1c: 'ifcchbam_cod 60',
-  bp: 'bp 150/90',
-  chol: 'chol2_cod 5',
-  creatinine: 'cre_cod 80',
-  acr: 'acr_cod 1',
-  foot: 'footexam_cod',
-  bmi: 'bmival_cod 30',
-  smoking: 'exsmok_cod',
-  retinal: 'retscren_cod',
-};
-const eight = Object.entries(checks).filter(([id]) => id !== 'retinal');
-const written = (entries: readonly (readonly [string, string])[]) => entries.map(([, entry]) => entry).join(', ');
+const written = (entries: Readonly<Record<string, string>>) => Object.values(entries).join(', ');
 
 /** The window was 15 months until March 2022 and is 12 from April. */
-const windows = (series: string, entries: string, success: string) => `
+const windows = (series: string, entries: string, success: string) => {
+  const [long, year] = [
+    { version: `NDA.${series}.15`, year: 2022, base: 'dm_cod' },
+    { version: `NDA.${series}.12`, year: 2025, base: 'dm_cod' },
+  ];
+  return `
 case 12 on the last day of the month
   born 2013-03-31
   2020-01-01 dm_cod
   2025-01-01 ${entries}
   at 2025-02: not on register
   at 2025-03: success ${success}
-
-case the first day of the twelve months
-  2010-01-01 dm_cod
-  2024-04-01 ${entries}
-  at 2025-03 NDA.${series}.12: success ${success}
-  at 2025-04: failed
-
-case a day before the twelve months
-  2010-01-01 dm_cod
-  2024-03-31 ${entries}
-  at 2025-03: failed
-
+${registerCases(long, 12)}${registerCases(year, 12)}
+${withinYear(year, 'done', entries, `success ${success}`)}
 case the first day of the 15 months to March 2022
   2010-01-01 dm_cod
   2021-01-01 ${entries}
@@ -50,15 +34,11 @@ case nobody is excepted
   2024-12-01 dm_cod, dmpcadec_cod, dmpcapu_cod
   at 2025-03: failed
 `;
+};
 
 /** What is peculiar to one check. */
 const more: Readonly<Record<string, string>> = {
   hba1c: `
-case a test without a value is a test
-  2010-01-01 dm_cod
-  2025-01-01 ifcchbam_cod -
-  at 2025-03: success DONE
-
 case a value converted from per cent
   2010-01-01 dm_cod
   2025-01-01 ifcchbam_cod 60 converted
@@ -75,50 +55,37 @@ case at home
   2025-01-01 home 150/90
   at 2025-03: success DONE
 `,
-  creatinine: `
-case eGFR alone
-  2010-01-01 dm_cod
-  2025-01-01 egfr_cod 60
-  at 2025-03: success DONE
-`,
-  foot: `
-case a risk class of one foot
-  2010-01-01 dm_cod
-  2025-01-01 rightfootrisk_cod
-  at 2025-03: success DONE
-`,
-  smoking: `
-case a smoker
-  2010-01-01 dm_cod
-  2025-01-01 lsmok_cod
-  at 2025-03: success DONE
-
-case never smoked
-  2010-01-01 dm_cod
-  2025-01-01 nsmok_cod
-  at 2025-03: success DONE
-`,
 };
 
-const single = Object.entries(checks).map(([id, entry]) =>
-  deck(`nda.cp.${id}`, windows(`cp.${id}`, entry, 'DONE') + (more[id] ?? '')),
-);
-
-const missingOne = (entries: readonly (readonly [string, string])[]) =>
-  entries
+/** What else counts as the check, under both windows. */
+const alternatives = (id: string, series: string) =>
+  (otherChecks[id] ?? [])
     .map(
-      ([left]) => `
-case all but ${left}
+      (entry) => `
+case ${entry} counts
   2010-01-01 dm_cod
-  2025-01-01 ${written(entries.filter(([id]) => id !== left))}
-  at 2025-03: failed
+  2022-01-01 ${entry}
+  at 2022-03 NDA.${series}.15: success DONE
+  at 2022-04 NDA.${series}.12: success DONE
 `,
     )
     .join('');
 
-const together = [
-  deck('nda.8cp', windows('8cp', written(eight), 'ALL_DONE') + missingOne(eight)),
-  deck('nda.9cp', windows('9cp', written(Object.entries(checks)), 'ALL_DONE') + missingOne(Object.entries(checks))),
-];
+const single = Object.entries(nineChecks).map(([id, entry]) =>
+  deck(`nda.cp.${id}`, windows(`cp.${id}`, entry, 'DONE') + alternatives(id, `cp.${id}`) + (more[id] ?? '')),
+);
+
+const together = Object.entries({ '8cp': eightChecks, '9cp': nineChecks }).map(([id, checks]) => {
+  const [long, year] = [
+    { version: `NDA.${id}.15`, year: 2022, base: 'dm_cod' },
+    { version: `NDA.${id}.12`, year: 2025, base: 'dm_cod' },
+  ];
+  return deck(
+    `nda.${id}`,
+    windows(id, written(checks), 'ALL_DONE') +
+      checkCases(long, checks, { before: '2020-12-31', others: otherChecks }) +
+      checkCases(year, checks, { others: otherChecks }),
+  );
+});
 
 export const ndaProcessDecks = [...single, ...together];

@@ -1,4 +1,5 @@
 import { deck } from '../../index.ts';
+import { pressureCases } from './shared.deck.ts';
 
 type Edge = { id: string; good: string; bad: string };
 const edges: readonly Edge[] = [
@@ -63,12 +64,45 @@ case 11 years old
   at 2025-03: not on register
   at 2025-04: success AT_TARGET
 
+case the first that is not, in the 15 months to March 2022
+  2010-01-01 dm_cod
+  2021-01-01 ${bad}
+  at 2022-03: failed
+
+case resolved
+  2010-01-01 dm_cod
+  2025-01-01 ${good}
+  2025-03-31 dmres_cod
+  at 2025-02: success AT_TARGET
+  at 2025-03: not on register
+
+case resolved on the day of the diagnosis
+  2010-01-01 dm_cod, dmres_cod
+  2025-01-01 ${good}
+  at 2025-03: success AT_TARGET
+
+case 12 and 11 in the 15 months
+  born 2010-02-28
+  2015-01-01 dm_cod
+  2021-12-01 ${good}
+  at 2022-01: not on register
+  at 2022-02: success AT_TARGET
+
 case nobody is excepted
   2025-01-01 dm_cod, dmpcadec_cod, ${bad}
   at 2025-03: failed
-`,
+${id.startsWith('bp.') ? pressures(id) : ''}`,
   ),
 );
+
+/** Each setting at its limit, under both windows. */
+function pressures(id: string): string {
+  const limit = [140, id.endsWith('80') ? 80 : 90] as const;
+  return [
+    pressureCases({ version: `NDA.${id}.15`, year: 2022, base: 'dm_cod' }, limit, 'success AT_TARGET'),
+    pressureCases({ version: `NDA.${id}.12`, year: 2025, base: 'dm_cod' }, limit, 'success AT_TARGET'),
+  ].join('');
+}
 
 const old = deck(
   'nda.all3.old',
@@ -108,11 +142,25 @@ case HbA1c 59
   2016-10-01 ifcchbam_cod 59, bp 140/80, chol2_cod 4
   at 2017-03: failed
 
-case blood pressure 140/81
+case cholesterol a day before the 15 months
   2010-01-01 dm_cod
-  2016-10-01 ifcchbam_cod 58, bp 140/81, chol2_cod 4
+  2015-12-31 chol2_cod 4
+  2016-10-01 ifcchbam_cod 58, bp 140/80
   at 2017-03: failed
-`,
+
+case 12 on the last day of the month
+  born 2005-03-31
+  2010-01-01 dm_cod
+  2016-10-01 ifcchbam_cod 50, bp 120/70, chol2_cod 4
+  at 2017-02: not on register
+  at 2017-03: success ALL_THREE
+
+case resolved
+  2010-01-01 dm_cod
+  2012-01-01 dmres_cod
+  2016-10-01 ifcchbam_cod 50, bp 120/70, chol2_cod 4
+  at 2017-03: not on register
+${pressureCases({ version: 'NDA.all3.old', year: 2017, base: 'dm_cod\n  2016-10-01 ifcchbam_cod 58, chol2_cod 4.9' }, [140, 80], 'success ALL_THREE')}`,
 );
 
 const fresh = deck(
@@ -171,7 +219,45 @@ case no blood pressure
   2010-01-01 dm_cod
   2025-01-01 ifcchbam_cod 50, issued drug_statin
   at 2025-03: not on register
-`,
+
+case no HbA1c
+  2010-01-01 dm_cod
+  2025-01-01 bp 120/70, issued drug_statin
+  at 2025-03: not on register
+
+case HbA1c above, with 15 months
+  2010-01-01 dm_cod
+  2022-01-01 ifcchbam_cod 59, bp 130/80, issued drug_statin
+  at 2022-03: failed
+
+case 40 and 39, 80 and 81 with 15 months
+  born 1982-03-31
+  2010-01-01 dm_cod
+  2022-01-01 ifcchbam_cod 50, bp 130/80
+  at 2022-02: success ALL_THREE
+  at 2022-03: failed
+
+case 81 with 15 months
+  born 1941-03-31
+  2010-01-01 dm_cod
+  2022-01-01 ifcchbam_cod 50, bp 130/80
+  at 2022-02: failed
+  at 2022-03: success ALL_THREE
+
+case a stroke with bleeding at 39 asks for no statin
+  born 1990-01-01
+  2010-01-01 dm_cod, strk_cod, hstrk_cod
+  2025-01-01 ifcchbam_cod 50, bp 130/80
+  at 2025-03: success ALL_THREE
+
+case a statin in time, HbA1c in twelve months
+  2010-01-01 dm_cod
+  2024-04-01 ifcchbam_cod 58, bp 140/90
+  2024-10-01 issued drug_statin
+  at 2025-03: success ALL_THREE
+  at 2025-04: not on register
+${pressureCases({ version: 'NDA.all3.new.80', year: 2022, base: 'dm_cod\n  2022-01-01 ifcchbam_cod 58, issued drug_statin' }, [140, 80], 'success ALL_THREE')}
+${pressureCases({ version: 'NDA.all3.new.90', year: 2025, base: 'dm_cod\n  2025-01-01 ifcchbam_cod 58, issued drug_statin' }, [140, 90], 'success ALL_THREE')}`,
 );
 
 export const ndaTargetDecks = [...single, old, fresh];

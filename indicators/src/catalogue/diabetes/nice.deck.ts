@@ -1,6 +1,9 @@
 import { deck } from '../../index.ts';
+import { checkCases, eightChecks, otherChecks, pressureCases, registerCases, type Setting } from './shared.deck.ts';
 
-const process = (number: number, entry: string, months: 12 | 15, reason = 'DONE') => {
+const setting = (number: number, base = 'dm_cod'): Setting => ({ version: `IND${number}`, year: 2025, base });
+
+const process = (number: number, entry: string, months: 12 | 15, reason = 'DONE', rest = '') => {
   const [first, before] = months === 12 ? ['2024-04-01', '2024-03-31'] : ['2024-01-01', '2023-12-31'];
   return deck(
     `nice.ind${number}`,
@@ -30,7 +33,7 @@ case the last day of the month
 case nobody is excepted
   2025-01-01 dm_cod, dmpcadec_cod, dmpcapu_cod
   at 2025-03: failed
-`,
+${registerCases(setting(number))}${rest}`,
   );
 };
 
@@ -63,7 +66,7 @@ case on the most treatment, and in all the same
   2010-01-01 dm_cod
   2025-01-01 dmmax_cod
   at 2025-03: failed
-`,
+${registerCases(setting(number))}`,
   );
 
 const byFrailty = (number: number, limit: number, inside: string, outside: string, reason: string) =>
@@ -103,7 +106,20 @@ case no value in twelve months
   2010-01-01 dm_cod, ${inside}
   2024-03-31 ifcchbam_cod ${limit}
   at 2025-03: failed
-`,
+
+case a value on the first day
+  2010-01-01 dm_cod, ${inside}
+  2024-04-01 ifcchbam_cod ${limit}
+  at 2025-03: success HBA1C_OK
+
+case severe, moderate and mild: each latest grade
+  2010-01-01 dm_cod, sevfrail_cod
+  2011-01-01 modfrail_cod
+  2012-01-01 mildfrail_cod
+  2011-06-01 ifcchbam_cod ${limit + 1}
+  2012-06-01 ifcchbam_cod ${limit + 1}
+  at 2012-05: ${reason === 'MDSEVFRAIL' ? 'failed' : `excluded ${reason}`}
+${registerCases(setting(number, `dm_cod, ${inside}`))}`,
   );
 
 const pressure = deck(
@@ -161,7 +177,7 @@ case nobody is excepted
   2010-01-01 dm_cod
   2025-01-01 htmax_cod, dmpcadec_cod
   at 2025-03: failed
-`,
+${registerCases(setting(249))}${pressureCases(setting(249), [140, 90], 'success BP_OK', { strict: true })}`,
 );
 
 const medicines = deck(
@@ -183,19 +199,24 @@ case no trouble of the kidney
   2025-01-01 issued drug_ace
   at 2025-03: not on register
 
+case ACE inhibitor on the last day of the month
+  2010-01-01 dm_cod, prt_cod
+  2025-03-31 issued drug_ace
+  at 2025-02: failed
+  at 2025-03: success TREATED
+
 case contraindicated, and in all the same
   2010-01-01 dm_cod, prt_cod, xace_cod, xaii_cod
   at 2025-03: failed
-`,
+${registerCases(setting(134, 'dm_cod, prt_cod'))}`,
 );
 
-const everything =
-  'ifcchbam_cod 60, bp 150/90, chol2_cod 5, egfr_cod 80, acr_cod 1, rightfootrisk_cod, bmival_cod 30, nsmok_cod';
+const everything = Object.values(eightChecks).join(', ');
 
 export const niceDecks = [
   process(81, 'footexam_cod', 15),
   process(111, 'acr_cod 3', 15),
-  process(120, everything, 12, 'ALL_DONE'),
+  process(120, everything, 12, 'ALL_DONE', checkCases(setting(120), eightChecks, { others: otherChecks })),
   medicines,
   sugar(135, 64),
   sugar(136, 75),

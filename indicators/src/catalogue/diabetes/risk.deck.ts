@@ -1,4 +1,5 @@
 import { deck } from '../../index.ts';
+import { registerCases, withinYear } from './shared.deck.ts';
 
 /** Each value at the edge of its group, the rest of the patient healthy: HbA1c 45 or 50 unless the case is about it. */
 const edges: readonly (readonly [string, string, string])[] = [
@@ -22,6 +23,7 @@ const edges: readonly (readonly [string, string, string])[] = [
   ['eGFR 45 and HbA1c 47.9', 'ifcchbam_cod 47.9, egfr_cod 45', 'failed'],
   ['ACR 251', 'ifcchbam_cod 45, acr_cod 251', 'success GROUP_1'],
   ['ACR 250', 'ifcchbam_cod 45, acr_cod 250', 'success GROUP_2'],
+  ['ACR 70.1 and HbA1c 45', 'ifcchbam_cod 45, acr_cod 70.1', 'success GROUP_2'],
   ['ACR 70 and HbA1c 45', 'ifcchbam_cod 45, acr_cod 70', 'failed'],
   ['ACR 31 and HbA1c 60', 'ifcchbam_cod 60, acr_cod 31', 'success GROUP_3A'],
   ['ACR 30 and HbA1c 60', 'ifcchbam_cod 60, acr_cod 30', 'success GROUP_3B'],
@@ -32,6 +34,24 @@ const edges: readonly (readonly [string, string, string])[] = [
   ['blood pressure 140/80 and HbA1c 60', 'ifcchbam_cod 60, bp 140/80', 'success GROUP_3A'],
   ['blood pressure 139/89 and HbA1c 60', 'ifcchbam_cod 60, bp 139/89', 'success GROUP_3B'],
   ['blood pressure 130/90 and HbA1c 50', 'ifcchbam_cod 50, bp 130/90', 'success GROUP_3B'],
+  ...['home', 'abpm'].flatMap((setting): (readonly [string, string, string])[] =>
+    [60, 50].flatMap((value): (readonly [string, string, string])[] => {
+      const [above, below] = value === 60 ? (['3A', '3B'] as const) : (['3B', ''] as const);
+      const under = below === '' ? 'failed' : `success GROUP_${below}`;
+      return [
+        [`${setting} 140/80 and HbA1c ${value}`, `ifcchbam_cod ${value}, ${setting} 140/80`, `success GROUP_${above}`],
+        [`${setting} 130/90 and HbA1c ${value}`, `ifcchbam_cod ${value}, ${setting} 130/90`, `success GROUP_${above}`],
+        [`${setting} 139/89 and HbA1c ${value}`, `ifcchbam_cod ${value}, ${setting} 139/89`, under],
+      ];
+    }),
+  ),
+  ['blood pressure 130/90 and HbA1c 60', 'ifcchbam_cod 60, bp 130/90', 'success GROUP_3A'],
+  ['blood pressure 140/80 and HbA1c 50', 'ifcchbam_cod 50, bp 140/80', 'success GROUP_3B'],
+  ['blood pressure 139/89 and HbA1c 50', 'ifcchbam_cod 50, bp 139/89', 'failed'],
+  ['heart failure resolved', 'ifcchbam_cod 50, hf_cod\n  2025-02-02 hfres_cod', 'failed'],
+  ['heart failure resolved on the same day', 'ifcchbam_cod 50, hf_cod, hfres_cod', 'success GROUP_3B'],
+  ['GLP-1 and HbA1c 50', 'ifcchbam_cod 50, issued drug_glp1', 'success GROUP_3B'],
+  ['GLP-1 and HbA1c 80', 'ifcchbam_cod 80, issued drug_glp1', 'success GROUP_1'],
   ['a stroke this year', 'ifcchbam_cod 45, strk_cod', 'success GROUP_2'],
   ['a TIA this year', 'ifcchbam_cod 45, tia_cod', 'success GROUP_2'],
   ['erectile dysfunction', 'ifcchbam_cod 50, erecdys_cod', 'success GROUP_3B'],
@@ -90,8 +110,33 @@ case insulin a day before the six months
   at 2025-02: success GROUP_1
   at 2025-03: success GROUP_2
 
-case no diabetes
-  2025-02-01 ifcchbam_cod 100
-  at 2025-03: not on register
-`,
+${registerCases({ version: 'dm.risk.1', year: 2025, base: 'dm_cod', otherwise: 'success GROUP_NO_READING' })}
+${[91, 80, 60]
+  .map((value) =>
+    withinYear(
+      { version: 'dm.risk.1', year: 2025, base: 'dm_cod', otherwise: 'success GROUP_NO_READING' },
+      `HbA1c ${value}`,
+      `ifcchbam_cod ${value}`,
+      `success ${value > 90 ? 'GROUP_1' : value > 75 ? 'GROUP_2' : 'GROUP_3B'}`,
+    ),
+  )
+  .join('')}${['strk_cod', 'tia_cod', 'mi_cod']
+  .map((list) =>
+    withinYear(
+      { version: 'dm.risk.1', year: 2025, base: 'dm_cod\n  2024-06-01 ifcchbam_cod 45' },
+      list,
+      list,
+      'success GROUP_2',
+    ),
+  )
+  .join('')}${['footmodrisk_cod', 'foothighrisk_cod']
+  .map((list) =>
+    withinYear(
+      { version: 'dm.risk.1', year: 2025, base: 'dm_cod\n  2024-06-01 ifcchbam_cod 50' },
+      list,
+      list,
+      'success GROUP_3B',
+    ),
+  )
+  .join('')}`,
 );
