@@ -1,6 +1,7 @@
 import { deck } from '../../index.ts';
 import {
   expiringCases,
+  frailtyCases,
   invitationCases,
   newcomerCases,
   pressureCases,
@@ -239,8 +240,11 @@ case the year of QOF: measured on 31 March of the year before
   at 2024-04: success BP_OK
   at 2024-04 qof-year: failed
 ${cascade({ version: 'DM019', year: 2023, base: 'dm_cod' }, [140, 80], 'BPDEC', clinicOnly)}
+${frailtyCases({ version: 'DM019', year: 2023, base: 'dm_cod' }, 'excluded MDSEVFRAIL')}
 ${cascade({ version: 'DM033', year: 2025, base: 'dm_cod' }, [140, 90], 'BPORHBPDEC')}
-${cascade({ version: 'DM036', year: 2026, base: 'dm_cod' }, [140, 90], 'BPORHBPDEC')}`,
+${frailtyCases({ version: 'DM033', year: 2025, base: 'dm_cod' }, 'excluded MDSEVFRAIL')}
+${cascade({ version: 'DM036', year: 2026, base: 'dm_cod' }, [140, 90], 'BPORHBPDEC')}
+${frailtyCases({ version: 'DM036', year: 2026, base: 'dm_cod' }, 'excluded MDSEVFRAIL')}`,
 );
 
 const older = (high: number, low: number, version: string) =>

@@ -44,6 +44,7 @@ export const education = indicator('dm.education', {
       evidence: 'A',
       parameters: [parameter('referralDays', 279, 'days')],
       over: newlyDiagnosed,
+      // Nobody reaches DIAG1_DAT: who was diagnosed in the last 3 months is referred, or not yet due. It is a field all the same.
       rules: [
         exclude(
           'NOT_YET',

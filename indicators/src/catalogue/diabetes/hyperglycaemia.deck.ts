@@ -46,6 +46,10 @@ case never raised
   2025-01-01 ifcchbam_cod 40
   at 2025-03: not on register
 
+case never raised, under NDH003
+  2026-05-01 ifcchbam_cod 40
+  at 2027-03 NDH003: not on register
+
 case HbA1c on the first day of the twelve months
   2010-01-01 ndh_cod
   2024-04-01 ifcchbam_cod 44

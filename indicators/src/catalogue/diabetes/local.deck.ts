@@ -130,6 +130,10 @@ case fasting glucose a day before
   at 2025-02: success TESTED
   at 2025-03: failed
 
+case never raised
+  2025-01-01 ifcchbam_cod 40
+  at 2025-03: not on register
+
 case 18 on the last day of the month
   born 2007-03-31
   2020-01-01 prd_cod

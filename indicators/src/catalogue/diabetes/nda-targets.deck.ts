@@ -1,5 +1,12 @@
 import { deck } from '../../index.ts';
-import { pressureCases } from './shared.deck.ts';
+import { pressureCases, registerCases, type Setting } from './shared.deck.ts';
+
+/** Somebody with values that miss a target; the last line is the diagnosis, so that what is added is of that day. */
+const measured = (version: string, year: number, entries: string): Setting => ({
+  version,
+  year,
+  base: `unrelated_cod\n  ${year}-01-10 ${entries}\n  2010-01-01 dm_cod`,
+});
 
 type Edge = { id: string; good: string; bad: string };
 const edges: readonly Edge[] = [
@@ -91,6 +98,7 @@ case 12 and 11 in the 15 months
 case nobody is excepted
   2025-01-01 dm_cod, dmpcadec_cod, ${bad}
   at 2025-03: failed
+${registerCases(measured(`NDA.${id}.15`, 2022, bad), 12)}${registerCases(measured(`NDA.${id}.12`, 2025, bad), 12)}
 ${id.startsWith('bp.') ? pressures(id) : ''}`,
   ),
 );
@@ -256,6 +264,36 @@ case a statin in time, HbA1c in twelve months
   2024-10-01 issued drug_statin
   at 2025-03: success ALL_THREE
   at 2025-04: not on register
+${registerCases(measured('NDA.all3.new.80', 2022, 'ifcchbam_cod 90, bp 180/100'), 12)}
+${registerCases(measured('NDA.all3.new.90', 2025, 'ifcchbam_cod 90, bp 180/100'), 12)}
+${['chd_cod', 'pad_cod', 'osstrk_cod', 'tia_cod']
+  .map(
+    (list) => `
+case a statin is due at 30 with ${list}
+  born 1992-01-01
+  2010-01-01 dm_cod, ${list}
+  2021-06-01 ifcchbam_cod 50, bp 120/70
+  2025-01-01 ifcchbam_cod 50, bp 120/70
+  at 2022-03 NDA.all3.new.80: failed
+  at 2025-03 NDA.all3.new.90: failed
+`,
+  )
+  .join('')}
+case no HbA1c, with 15 months
+  2010-01-01 dm_cod
+  2022-01-01 bp 120/70, issued drug_statin
+  at 2022-03: not on register
+
+case no blood pressure, with 15 months
+  2010-01-01 dm_cod
+  2022-01-01 ifcchbam_cod 50, issued drug_statin
+  at 2022-03: not on register
+
+case a statin a day before the six months, with 15 months
+  2010-01-01 dm_cod
+  2021-09-30 issued drug_statin
+  2022-01-01 ifcchbam_cod 50, bp 130/80
+  at 2022-03: failed
 ${pressureCases({ version: 'NDA.all3.new.80', year: 2022, base: 'dm_cod\n  2022-01-01 ifcchbam_cod 58, issued drug_statin' }, [140, 80], 'success ALL_THREE')}
 ${pressureCases({ version: 'NDA.all3.new.90', year: 2025, base: 'dm_cod\n  2025-01-01 ifcchbam_cod 58, issued drug_statin' }, [140, 90], 'success ALL_THREE')}`,
 );

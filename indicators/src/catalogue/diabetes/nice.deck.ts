@@ -1,5 +1,13 @@
 import { deck } from '../../index.ts';
-import { checkCases, eightChecks, otherChecks, pressureCases, registerCases, type Setting } from './shared.deck.ts';
+import {
+  checkCases,
+  eightChecks,
+  frailtyCases,
+  otherChecks,
+  pressureCases,
+  registerCases,
+  type Setting,
+} from './shared.deck.ts';
 
 const setting = (number: number, base = 'dm_cod'): Setting => ({ version: `IND${number}`, year: 2025, base });
 
@@ -119,7 +127,12 @@ case severe, moderate and mild: each latest grade
   2011-06-01 ifcchbam_cod ${limit + 1}
   2012-06-01 ifcchbam_cod ${limit + 1}
   at 2012-05: ${reason === 'MDSEVFRAIL' ? 'failed' : `excluded ${reason}`}
-${registerCases(setting(number, `dm_cod, ${inside}`))}`,
+${registerCases(setting(number, `dm_cod, ${inside}`))}
+${
+  reason === 'MDSEVFRAIL'
+    ? frailtyCases(setting(number), 'excluded MDSEVFRAIL')
+    : frailtyCases({ ...setting(number), otherwise: 'excluded NOTMDSEVFRAIL' }, 'failed')
+}`,
   );
 
 const pressure = deck(
@@ -177,7 +190,7 @@ case nobody is excepted
   2010-01-01 dm_cod
   2025-01-01 htmax_cod, dmpcadec_cod
   at 2025-03: failed
-${registerCases(setting(249))}${pressureCases(setting(249), [140, 90], 'success BP_OK', { strict: true })}`,
+${registerCases(setting(249))}${frailtyCases(setting(249), 'excluded MDSEVFRAIL')}${pressureCases(setting(249), [140, 90], 'success BP_OK', { strict: true })}`,
 );
 
 const medicines = deck(

@@ -121,6 +121,23 @@ case diagnosed in the last three months
   at 2025-03: exception DIAG1_DAT
   at 2025-04: failed
 
+case both declined, one a day too early
+  2010-01-01 dm_cod, prt_cod
+  2024-03-31 acedec_cod
+  2024-04-01 aiidec_cod
+  at 2025-03: failed
+
+case both declined, the other a day too early
+  2010-01-01 dm_cod, prt_cod
+  2024-03-31 aiidec_cod
+  2024-04-01 acedec_cod
+  at 2025-03: failed
+
+case the ACE inhibitor contraindicated for now, the ARB declined
+  2010-01-01 dm_cod, prt_cod
+  2024-04-01 txace_cod, aiidec_cod
+  at 2025-03: exception XACEARBDEC
+
 case one kind declined long ago
   2010-01-01 dm_cod, prt_cod, xace_cod, aiidec_cod
   at 2025-03: failed
@@ -170,6 +187,11 @@ case classed and not examined
 case left foot absent
   2010-01-01 dm_cod, leftfootabsent_cod
   2025-01-01 footexam_cod, rightfootrisk_cod
+  at 2025-03: success FOOT_DONE
+
+case right foot absent, left classed
+  2010-01-01 dm_cod, rightfootabsent_cod
+  2025-01-01 footexam_cod, leftfootrisk_cod
   at 2025-03: success FOOT_DONE
 
 case right foot absent, left not classed

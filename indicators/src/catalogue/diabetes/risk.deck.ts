@@ -1,5 +1,19 @@
 import { deck } from '../../index.ts';
-import { registerCases, withinYear } from './shared.deck.ts';
+import { issuedCases, registerCases, type Setting, withinYear } from './shared.deck.ts';
+
+/** Somebody with an HbA1c in the year and more besides. */
+const valued = (value: number, otherwise: string, more = ''): Setting => ({
+  version: 'dm.risk.1',
+  year: 2025,
+  base: `dm_cod${more}\n  2024-06-01 ifcchbam_cod ${value}`,
+  otherwise,
+});
+const unmeasured = (more: string): Setting => ({
+  version: 'dm.risk.1',
+  year: 2025,
+  base: `dm_cod, ${more}`,
+  otherwise: 'success GROUP_NO_READING',
+});
 
 /** Each value at the edge of its group, the rest of the patient healthy: HbA1c 45 or 50 unless the case is about it. */
 const edges: readonly (readonly [string, string, string])[] = [
@@ -111,6 +125,14 @@ case insulin a day before the six months
   at 2025-03: success GROUP_2
 
 ${registerCases({ version: 'dm.risk.1', year: 2025, base: 'dm_cod', otherwise: 'success GROUP_NO_READING' })}
+${issuedCases(valued(80, 'success GROUP_2'), 'drug_insulin', 'success GROUP_1')}
+${issuedCases(valued(50, 'failed'), 'drug_glp1', 'success GROUP_3B')}
+${withinYear(valued(80, 'success GROUP_2'), 'a first heart attack beside HbA1c 80', 'mi_cod', 'success GROUP_1')}
+${withinYear(valued(60, 'success GROUP_3B'), 'a high pressure beside HbA1c 60', 'bp 150/80', 'success GROUP_3A')}
+${withinYear(valued(50, 'failed'), 'a high pressure beside HbA1c 50', 'bp 150/80', 'success GROUP_3B')}
+${withinYear(unmeasured('egfr_cod 40'), 'HbA1c 60 beside eGFR 40', 'ifcchbam_cod 60', 'success GROUP_3A')}
+${withinYear(unmeasured('diabret_cod'), 'HbA1c 50 beside retinopathy', 'ifcchbam_cod 50', 'success GROUP_3B')}
+${withinYear(unmeasured('mi_cod\n  2025-03-01 issued drug_insulin'), 'HbA1c 80 on insulin', 'ifcchbam_cod 80', 'success GROUP_1')}
 ${[91, 80, 60]
   .map((value) =>
     withinYear(

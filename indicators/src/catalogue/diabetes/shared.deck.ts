@@ -62,14 +62,16 @@ export function withinYear(
   entry: string,
   state: string,
 ): string {
-  const edge = (name: string, day: string, expected: string) => `
+  const edge = (name: string, day: string, expected: string, more = '') => `
 case ${version}: ${what}, ${name}
   2010-01-01 ${base}
   ${day} ${entry}
   at ${year}-03 ${version}: ${expected}
-`;
+${more}`;
+  // In the year of QOF that day is outside from its first month on.
+  const outside = `  at ${year - 1}-06 qof-year: ${otherwise}\n`;
   return [
-    edge('a day before the twelve months', marchEnd(year - 1), otherwise),
+    edge('a day before the twelve months', marchEnd(year - 1), otherwise, outside),
     edge('on the first day of the twelve months', april(year - 1, '01'), state),
     edge('on the second day', april(year - 1, '02'), state),
     edge('on the last day', marchEnd(year), state),
@@ -104,6 +106,10 @@ case ${version}: ${name}
     edge('invited eight days apart', [january('10'), january('18')], excepted),
     edge('invited from the first day of the year', [april(year - 1, '01'), april(year - 1, '08')], excepted),
     edge('invited from a day before it', [marchEnd(year - 1), april(year - 1, '07')], otherwise),
+    edge('invited from a day before the year of QOF', [marchEnd(year - 1), april(year - 1, '07')], otherwise).replace(
+      / at .*/,
+      ` at ${year - 1}-06 qof-year: ${otherwise}`,
+    ),
     ...(bad === undefined
       ? []
       : [
@@ -133,18 +139,40 @@ case ${version}: diagnosed ${name} of ${count} months
   2010-01-01 ${others === '' ? 'unrelated_cod' : others}
   ${day} ${diagnosis}
   at ${year}-03 ${version}: ${expected}
+  at ${year - 1}-12 qof-year: ${day === `${outside}-${before}` || count === 9 ? expected : 'not on register'}
 `;
   const moved = (name: string, day: string, expected: string) => `
 case ${version}: registered ${name} of ${count} months
   registered P1 from ${day}
   2010-01-01 ${base}
   at ${year}-03 ${version}: ${expected}
+  at ${year - 1}-12 qof-year: ${day === `${outside}-${before}` || count === 9 ? expected : 'not registered'}
 `;
   return [
     diagnosed('on the first day', `${inside}-${first}`, `exception ${reasons[0]}`),
     diagnosed('a day before the first', `${outside}-${before}`, otherwise),
     moved('on the first day', `${inside}-${first}`, `exception ${reasons[1]}`),
     moved('a day before the first', `${outside}-${before}`, otherwise),
+  ].join('');
+}
+
+/** The grades of frailty, alone and after one another; `base` has none of them. */
+export function frailtyCases({ version, year, base, otherwise = 'failed' }: Setting, frail: string): string {
+  const edge = (name: string, entries: string, expected: string) => `
+case ${version}: ${name}
+  2010-01-01 ${base}${entries}
+  at ${year}-03 ${version}: ${expected}
+`;
+  return [
+    edge('no frailty', '', otherwise),
+    edge('mild frailty', ', mildfrail_cod', otherwise),
+    edge('moderate frailty', ', modfrail_cod', frail),
+    edge('severe frailty', ', sevfrail_cod', frail),
+    edge('mild and severe frailty of one day', ', mildfrail_cod, sevfrail_cod', frail),
+    edge('mild and moderate frailty of one day', ', modfrail_cod, mildfrail_cod', frail),
+    edge('frailty that became mild', ', sevfrail_cod\n  2011-01-01 mildfrail_cod', otherwise),
+    edge('frailty from the last day', `\n  ${marchEnd(year)} modfrail_cod`, frail),
+    edge('frailty from the day after', `\n  ${april(year, '01')} modfrail_cod`, otherwise),
   ].join('');
 }
 
@@ -155,14 +183,16 @@ export function issuedCases(
   state: string,
 ): string {
   const [first = '', before = ''] = months(6);
-  const edge = (name: string, day: string, expected: string) => `
+  const edge = (name: string, day: string, expected: string, more = '') => `
 case ${version}: ${drug} ${name}
   2010-01-01 ${base}
   ${day} issued ${drug}
   at ${year}-03 ${version}: ${expected}
-`;
+${more}`;
+  // Six months are counted from the end of the month in the year of QOF too.
+  const stillTreated = `  at ${year - 1}-12 qof-year: ${state}\n`;
   return [
-    edge('a day before the six months', `${year - 1}-${before}`, otherwise),
+    edge('a day before the six months', `${year - 1}-${before}`, otherwise, stillTreated),
     edge('on the first day of the six months', `${year - 1}-${first}`, state),
     edge('on the last day', marchEnd(year), state),
     edge('on the day after the last', april(year, '01'), otherwise),

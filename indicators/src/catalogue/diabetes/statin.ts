@@ -41,10 +41,14 @@ const lipidLowering = select(
   'a statin issued in the last 6 months, or where a statin is not for this person bempedoic acid, ezetimibe, inclisiran or a PCSK9 inhibitor',
   any(onStatin, all(noStatin, onOther)),
 );
+/** Every other reason against a statin is an exception by itself and comes first. */
 const noOther = reject(
   'OLLTCONDEC',
-  'a statin is not for this person, and each of the other medicines is contraindicated (at any time) or declined (last 12 months)',
-  all(noStatin, ...others.map((name) => any(has(coded(`x${name}_cod`)), has(coded(`${name}dec_cod`), m12)))),
+  'intolerant of statins, and each of the other medicines is contraindicated (at any time) or declined (last 12 months)',
+  all(
+    has(coded('statintol_cod')),
+    ...others.map((name) => any(has(coded(`x${name}_cod`)), has(coded(`${name}dec_cod`), m12))),
+  ),
 );
 
 const clinical = [
@@ -67,7 +71,7 @@ const frail = exclude('MDSEVFRAIL', 'moderate or severe frailty', moderatelyFrai
 const otherParameter = parameter(
   'otherLipidLowering',
   1,
-  '1: the exception for all other medicines asks for a reason against a statin too',
+  '1: the exception for all other medicines asks for intolerance of statins too',
   'read in one secondary source (v50), which does not spell this exception out',
 );
 
