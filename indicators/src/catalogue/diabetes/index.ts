@@ -1,14 +1,18 @@
 import { bloodPressureDecks } from './blood-pressure.deck.ts';
 import { bpNotFrail, bpOlder } from './blood-pressure.ts';
+import { care8Deck } from './care8.deck.ts';
 import { care8 } from './care8.ts';
 import { caseFindingDecks } from './case-finding.deck.ts';
 import { caseFinding } from './case-finding.ts';
+import { educationDeck } from './education.deck.ts';
 import { education } from './education.ts';
+import { footDeck } from './foot.deck.ts';
 import { footRisk } from './foot.ts';
 import { hba1cDecks } from './hba1c.deck.ts';
 import { hba1cFrail, hba1cNotFrail, hba1cOlder } from './hba1c.ts';
 import { hyperglycaemiaDecks } from './hyperglycaemia.deck.ts';
 import { hyperglycaemia } from './hyperglycaemia.ts';
+import { kidneyDeck } from './kidney.deck.ts';
 import { kidneyTreated } from './kidney.ts';
 import { localDecks } from './local.deck.ts';
 import { localSet } from './local.ts';
@@ -20,13 +24,13 @@ import { niceDecks } from './nice.deck.ts';
 import { nice } from './nice.ts';
 import { olderDecks } from './older.deck.ts';
 import { older } from './older.ts';
-import { processDecks } from './processes.deck.ts';
 import { registerDecks } from './register.deck.ts';
 import { dmPrevalence, dmRegister } from './register.ts';
 import { riskDeck } from './risk.deck.ts';
 import { risk } from './risk.ts';
-import { statinDecks } from './statin.deck.ts';
+import { statinWithoutDeck } from './statin.deck.ts';
 import { statinWithHistory, statinWithoutHistory } from './statin.ts';
+import { statinWithDeck } from './statin-history.deck.ts';
 
 const qof = [
   dmRegister,
@@ -56,10 +60,14 @@ export const series = [
 ];
 export const decks = [
   ...registerDecks,
-  ...processDecks,
+  kidneyDeck,
+  footDeck,
+  educationDeck,
+  care8Deck,
   ...bloodPressureDecks,
   ...hba1cDecks,
-  ...statinDecks,
+  statinWithoutDeck,
+  statinWithDeck,
   ...hyperglycaemiaDecks,
   ...olderDecks,
   ...ndaProcessDecks,

@@ -1,5 +1,6 @@
 import { deck } from '../../index.ts';
 import {
+  care,
   expiringCases,
   invitationCases,
   newcomerCases,
@@ -8,7 +9,6 @@ import {
   withinYear,
 } from './shared.deck.ts';
 
-const care = { DMPCAPU: 'dmpcapu_cod', DMPCADEC: 'dmpcadec_cod' };
 const measured: Setting = { version: 'DM004', year: 2019, base: 'dm_cod' };
 
 const cholesterol = deck(

@@ -176,6 +176,18 @@ case ${version}: ${name}
   ].join('');
 }
 
+/** The exceptions of general care, which every diabetes indicator of QOF has. */
+export const care = { DMPCAPU: 'dmpcapu_cod', DMPCADEC: 'dmpcadec_cod' };
+
+/** What all processes share: the register, what expires, the invitations, newcomers of three months. */
+export const processCases = (setting: Setting, exceptions: Readonly<Record<string, string>> = {}): string =>
+  [
+    registerCases(setting),
+    expiringCases(setting, { ...exceptions, ...care }),
+    invitationCases(setting, 'DMINVITE'),
+    newcomerCases(setting, 3),
+  ].join('');
+
 /** A medicine within six months. */
 export function issuedCases(
   { version, year, base, otherwise = 'failed' }: Setting,
