@@ -14,13 +14,13 @@ export function saidOf(test: Test): string {
     case 'always':
       return 'is anybody at all';
     case 'all':
-      return listed(test.of.map(saidOf), 'and');
+      return listed(test.of.map(partSaid), 'and');
     case 'any':
-      return listed(test.of.map(saidOf), 'or');
+      return listed(test.of.map(partSaid), 'or');
     case 'not':
-      return `it is not so that the person ${saidOf(test.of)}`;
+      return `it is not so that the person ${partSaid(test.of)}`;
     case 'at-least':
-      return `meets at least ${test.count} of these: ${test.of.map(saidOf).join('; ')}`;
+      return `meets at least ${test.count} of these: ${test.of.map(partSaid).join('; ')}`;
     case 'age':
       return ageSaid(test.from, test.to);
     case 'person':
@@ -51,6 +51,12 @@ export function saidOf(test: Test): string {
     default:
       return impossible(test);
   }
+}
+
+/** Conditions inside others stand in brackets: "a and b or c" says two things. */
+function partSaid(test: Test): string {
+  const several = (test.kind === 'all' || test.kind === 'any') && test.of.length > 1;
+  return several ? `(${saidOf(test)})` : saidOf(test);
 }
 
 const fields = { sex: 'the sex', ethnicity: 'the ethnic group', imd_decile: 'the deprivation decile' } as const;
@@ -119,12 +125,16 @@ function daySaid(where: DayTest): string {
     case 'all':
       return listed(where.of.map(daySaid), 'and');
     case 'any':
-      return `(${listed(where.of.map(daySaid), 'or')})`;
+      return `(${listed(where.of.map(alternativeSaid), 'or')})`;
     case 'not':
       return `not ${daySaid(where.of)}`;
     default:
       return impossible(where);
   }
+}
+
+function alternativeSaid(where: DayTest): string {
+  return where.kind === 'all' && where.of.length > 1 ? `(${daySaid(where)})` : daySaid(where);
 }
 
 const signs = {

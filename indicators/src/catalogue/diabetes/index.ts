@@ -8,6 +8,8 @@ import { educationDeck } from './education.deck.ts';
 import { education } from './education.ts';
 import { footDeck } from './foot.deck.ts';
 import { footRisk } from './foot.ts';
+import { groupsDeck } from './groups.deck.ts';
+import { groups } from './groups.ts';
 import { hba1cDecks } from './hba1c.deck.ts';
 import { hba1cFrail, hba1cNotFrail, hba1cOlder } from './hba1c.ts';
 import { hyperglycaemiaDecks } from './hyperglycaemia.deck.ts';
@@ -26,8 +28,6 @@ import { olderDecks } from './older.deck.ts';
 import { older } from './older.ts';
 import { registerDecks } from './register.deck.ts';
 import { dmPrevalence, dmRegister } from './register.ts';
-import { riskDeck } from './risk.deck.ts';
-import { risk } from './risk.ts';
 import { statinWithoutDeck } from './statin.deck.ts';
 import { statinWithHistory, statinWithoutHistory } from './statin.ts';
 import { statinWithDeck } from './statin-history.deck.ts';
@@ -56,7 +56,7 @@ export const series = [
   dmPrevalence,
   ...localSet,
   caseFinding,
-  risk,
+  groups,
 ];
 export const decks = [
   ...registerDecks,
@@ -75,5 +75,5 @@ export const decks = [
   ...niceDecks,
   ...localDecks,
   ...caseFindingDecks,
-  riskDeck,
+  groupsDeck,
 ];

@@ -14,7 +14,7 @@ const setting = (number: number, base = 'dm_cod'): Setting => ({ version: `IND${
 const process = (number: number, entry: string, months: 12 | 15, reason = 'DONE', rest = '') => {
   const [first, before] = months === 12 ? ['2024-04-01', '2024-03-31'] : ['2024-01-01', '2023-12-31'];
   return deck(
-    `nice.ind${number}`,
+    `nice.dm.${number}`,
     `
 case not on the register
   2025-01-01 ${entry}
@@ -47,7 +47,7 @@ ${registerCases(setting(number))}${rest}`,
 
 const sugar = (number: number, limit: number) =>
   deck(
-    `nice.ind${number}`,
+    `nice.dm.${number}`,
     `
 case exactly at the limit, frail or not
   2010-01-01 dm_cod, sevfrail_cod
@@ -79,7 +79,7 @@ ${registerCases(setting(number))}`,
 
 const byFrailty = (number: number, limit: number, inside: string, outside: string, reason: string) =>
   deck(
-    `nice.ind${number}`,
+    `nice.dm.${number}`,
     `
 case exactly at the limit
   2010-01-01 dm_cod, ${inside}
@@ -136,7 +136,7 @@ ${
   );
 
 const pressure = deck(
-  'nice.ind249',
+  'nice.dm.249',
   `
 case exactly 140 is not below
   2010-01-01 dm_cod
@@ -194,7 +194,7 @@ ${registerCases(setting(249))}${frailtyCases(setting(249), 'excluded MDSEVFRAIL'
 );
 
 const medicines = deck(
-  'nice.ind134',
+  'nice.dm.134',
   `
 case ARB on the first day of the six months
   2010-01-01 dm_cod, prt_cod

@@ -42,7 +42,7 @@ type Parts = {
   parameters?: readonly Parameter[];
 };
 const menu = (number: number, { over = diabetes, rules, monthly, parameters = [], title, ...words }: Parts): Series =>
-  indicator(`nice.ind${number}`, {
+  indicator(`nice.dm.${number}`, {
     family: 'diabetes',
     direction: 'higher',
     title: `NICE: ${title}`,
@@ -51,7 +51,8 @@ const menu = (number: number, { over = diabetes, rules, monthly, parameters = []
       version(`IND${number}`, {
         from: '2012-04-01',
         source: `NICE indicator IND${number}, as North Central London reproduces it`,
-        evidence: 'A',
+        // Recalled where a window is.
+        evidence: parameters.length === 0 ? 'A' : 'M',
         parameters: [
           parameter('from', 2012, 'year', 'the year the indicator came onto the menu was not looked up'),
           ...parameters,

@@ -3,13 +3,13 @@ import { issuedCases, registerCases, type Setting, withinYear } from './shared.d
 
 /** Somebody with an HbA1c in the year and more besides. */
 const valued = (value: number, otherwise: string, more = ''): Setting => ({
-  version: 'dm.risk.1',
+  version: 'dm.groups.1',
   year: 2025,
   base: `dm_cod${more}\n  2024-06-01 ifcchbam_cod ${value}`,
   otherwise,
 });
 const unmeasured = (more: string): Setting => ({
-  version: 'dm.risk.1',
+  version: 'dm.groups.1',
   year: 2025,
   base: `dm_cod, ${more}`,
   otherwise: 'success GROUP_NO_READING',
@@ -80,8 +80,8 @@ const edges: readonly (readonly [string, string, string])[] = [
   ['body mass 35', 'ifcchbam_cod 50, bmival_cod 35', 'failed'],
 ];
 
-export const riskDeck = deck(
-  'dm.risk',
+export const groupsDeck = deck(
+  'dm.groups',
   `${edges
     .map(
       ([name, entries, state]) => `
@@ -124,7 +124,7 @@ case insulin a day before the six months
   at 2025-02: success GROUP_1
   at 2025-03: success GROUP_2
 
-${registerCases({ version: 'dm.risk.1', year: 2025, base: 'dm_cod', otherwise: 'success GROUP_NO_READING' })}
+${registerCases({ version: 'dm.groups.1', year: 2025, base: 'dm_cod', otherwise: 'success GROUP_NO_READING' })}
 ${issuedCases(valued(80, 'success GROUP_2'), 'drug_insulin', 'success GROUP_1')}
 ${issuedCases(valued(50, 'failed'), 'drug_glp1', 'success GROUP_3B')}
 ${withinYear(valued(80, 'success GROUP_2'), 'a first heart attack beside HbA1c 80', 'mi_cod', 'success GROUP_1')}
@@ -136,7 +136,7 @@ ${withinYear(unmeasured('mi_cod\n  2025-03-01 issued drug_insulin'), 'HbA1c 80 o
 ${[91, 80, 60]
   .map((value) =>
     withinYear(
-      { version: 'dm.risk.1', year: 2025, base: 'dm_cod', otherwise: 'success GROUP_NO_READING' },
+      { version: 'dm.groups.1', year: 2025, base: 'dm_cod', otherwise: 'success GROUP_NO_READING' },
       `HbA1c ${value}`,
       `ifcchbam_cod ${value}`,
       `success ${value > 90 ? 'GROUP_1' : value > 75 ? 'GROUP_2' : 'GROUP_3B'}`,
@@ -145,7 +145,7 @@ ${[91, 80, 60]
   .join('')}${['strk_cod', 'tia_cod', 'mi_cod']
   .map((list) =>
     withinYear(
-      { version: 'dm.risk.1', year: 2025, base: 'dm_cod\n  2024-06-01 ifcchbam_cod 45' },
+      { version: 'dm.groups.1', year: 2025, base: 'dm_cod\n  2024-06-01 ifcchbam_cod 45' },
       list,
       list,
       'success GROUP_2',
@@ -154,7 +154,7 @@ ${[91, 80, 60]
   .join('')}${['footmodrisk_cod', 'foothighrisk_cod']
   .map((list) =>
     withinYear(
-      { version: 'dm.risk.1', year: 2025, base: 'dm_cod\n  2024-06-01 ifcchbam_cod 50' },
+      { version: 'dm.groups.1', year: 2025, base: 'dm_cod\n  2024-06-01 ifcchbam_cod 50' },
       list,
       list,
       'success GROUP_3B',
