@@ -69,7 +69,15 @@ export const bpNotFrail = indicator('dm.bp.nofrail', {
       to: '2025-03-31',
       source: rulesOf('v48 and v49'),
       evidence: 'A',
-      parameters: [home],
+      parameters: [
+        home,
+        parameter(
+          'ambulatoryFrom',
+          2023,
+          'April',
+          'one secondary source says that QOF took ambulatory readings from 2024/25',
+        ),
+      ],
       ...withHome,
       rules: [frail, ...cascade(bloodPressure, pressureAtMost(140, 90), { declined: 'BPORHBPDEC' })],
     }),

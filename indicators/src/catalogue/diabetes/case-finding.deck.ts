@@ -148,6 +148,30 @@ case heavy, tested a day before
   2024-01-01 bmival_cod 40
   at 2025-03: success DM64
 
+case weighed ten years ago
+  2015-01-01 bmival_cod 36
+  at 2025-03: success DM64
+
+case less heavy, weighed ten years ago
+  2015-01-01 bmival_cod 31
+  at 2025-03: success DM65
+
+case less heavy, tested on the first day of the 24 months
+  2023-04-01 ifcchbam_cod 38
+  2024-01-01 bmival_cod 31
+  at 2025-03: failed
+  at 2025-04: success DM65
+
+case less heavy, tested a day before
+  2023-03-31 ifcchbam_cod 38
+  2024-01-01 bmival_cod 31
+  at 2025-03: success DM65
+
+case South Asian, weighed ten years ago
+  ethnicity H
+  2015-01-01 bmival_cod 28
+  at 2025-03: success DM65
+
 case a test without a value is none here
   2024-01-01 bmival_cod 40
   2024-06-01 ifcchbam_cod -

@@ -92,6 +92,38 @@ case ${name}
 `,
     )
     .join('')}
+${[
+  ['eGFR 10', 'egfr_cod 10', 'success GROUP_1'],
+  ['eGFR 20', 'egfr_cod 20', 'success GROUP_2'],
+  ['ACR 300', 'acr_cod 300', 'success GROUP_1'],
+  ['ACR 100', 'acr_cod 100', 'success GROUP_2'],
+  ['liver fibrosis 10', 'elf_cod 10', 'success GROUP_1'],
+  ['body mass 40', 'bmival_cod 40', 'success GROUP_3B'],
+  ['eGFR 48', 'egfr_cod 48', 'success GROUP_3B'],
+  ['ACR 5', 'acr_cod 5', 'success GROUP_3B'],
+]
+  .map(
+    ([name, entry, state]) => `
+case ${name} of ten years ago counts
+  2010-01-01 dm_cod
+  2015-01-01 ${entry}
+  2025-02-01 ifcchbam_cod 50
+  at 2025-03: ${state}
+`,
+  )
+  .join('')}
+case ACR 50 of ten years ago, HbA1c 60
+  2010-01-01 dm_cod
+  2015-01-01 acr_cod 50
+  2025-02-01 ifcchbam_cod 60
+  at 2025-03: success GROUP_3A
+
+case heart failure resolved ten years ago
+  2010-01-01 dm_cod, hf_cod
+  2015-01-01 hfres_cod
+  2025-02-01 ifcchbam_cod 50
+  at 2025-03: failed
+
 case no HbA1c in twelve months
   2010-01-01 dm_cod
   2024-04-01 ifcchbam_cod 45

@@ -1,4 +1,16 @@
-import { action, atMost, exclude, has, indicator, m12, not, readings, type Series, version } from '../../index.ts';
+import {
+  action,
+  atMost,
+  exclude,
+  has,
+  indicator,
+  m12,
+  not,
+  parameter,
+  readings,
+  type Series,
+  version,
+} from '../../index.ts';
 import { hba1cIfcc } from '../vocabulary/diabetes.ts';
 import { diabetes, moderatelyFrail } from '../vocabulary/registers.ts';
 import { bloodTestDeclined, expiring, olderExceptions, outcome, rulesOf } from './cascade.ts';
@@ -36,6 +48,7 @@ const words = {
   ],
 } as const;
 const monthly = [readings(hba1cIfcc)];
+const notConverted = parameter('acceptConvertedHbA1c', 0, '1: values converted from per cent count');
 
 const frail = exclude('MDSEVFRAIL', 'moderate or severe frailty', moderatelyFrail);
 const robust = exclude('NOTMDSEVFRAIL', 'no moderate or severe frailty', not(moderatelyFrail));
@@ -49,6 +62,7 @@ export const hba1cNotFrail = indicator('dm.hba1c.nofrail', {
       from: '2019-04-01',
       source: rulesOf('v44 to v51'),
       evidence: 'A',
+      parameters: [notConverted],
       over: diabetes,
       rules: [frail, ...cascade(58)],
       monthly,
@@ -65,6 +79,7 @@ export const hba1cFrail = indicator('dm.hba1c.frail', {
       from: '2019-04-01',
       source: rulesOf('v44 to v51'),
       evidence: 'A',
+      parameters: [notConverted],
       over: diabetes,
       rules: [robust, ...cascade(75)],
       monthly,
@@ -84,7 +99,7 @@ const older = (number: string, limit: number): Series =>
         to: '2019-03-31',
         source: rulesOf('before v44'),
         evidence: 'M',
-        parameters: [olderExceptions],
+        parameters: [notConverted, olderExceptions],
         over: diabetes,
         rules: cascade(limit),
         monthly,
