@@ -20,11 +20,3 @@ test('a rule is said exactly', () => {
   );
   expect(series?.versions.flatMap(testsOf).flatMap(everyTest).length).toBeGreaterThan(20);
 });
-
-test('a condition within another stands in brackets, so that it can be read one way only', () => {
-  const series = catalogue.find(({ id }) => id === 'dm.statin.nocvd');
-  const text = series ? explain(series) : [];
-  expect(text.filter((line) => line.includes('STATIN_OR_LLT'))[0]).toContain(
-    'Exactly: has an issue of drug_statin in the last 6 months or ((has a code of statintol_cod or xstat_cod at any time or has a code of txstat_cod or statindec_cod in the last 12 months) and has an issue of drug_bempedoic, drug_ezetimibe, drug_inclisiran or drug_pcsk9 in the last 6 months).',
-  );
-});
