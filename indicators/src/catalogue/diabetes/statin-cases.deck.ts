@@ -17,6 +17,8 @@ export const statinCascade = (setting: Setting, success: string) =>
 
 /** Another medicine where a statin is not for this person: each reason and each medicine of DM034 and DM035. */
 const others = ['bempedoic', 'ezetimibe', 'inclisiran', 'pcsk9'];
+/** The lists of reasons against them begin with other names. */
+const clusters = ['bempacid', 'ezetimibe', 'inclisiran', 'pcsk9i'];
 export const secondRoad = ({ version, year, base }: Setting) => {
   const intolerant = { version, year, base: `${base}, statintol_cod` };
   const withEach = others.map((name) => issuedCases(intolerant, `drug_${name}`, 'success STATIN_OR_LLT'));
@@ -24,6 +26,12 @@ export const secondRoad = ({ version, year, base }: Setting) => {
 case ${version}: ezetimibe, ${name}
   2010-01-01 ${base}${lines}
   ${year}-03-01 issued drug_ezetimibe
+  at ${year}-03: ${expected}
+`;
+  const edge = (name: string, before: string, line: string, expected: string) => `
+case ${version}: intolerant of statins, ${name}
+  2010-01-01 ${before}
+  ${line}
   at ${year}-03: ${expected}
 `;
   const reasons = [
@@ -34,27 +42,34 @@ case ${version}: ezetimibe, ${name}
       onEzetimibe(`${list} a day before`, `\n  ${year - 1}-03-31 ${list}`, 'failed'),
     ]),
   ];
-  const lists = others.map((name) => `x${name}_cod`);
-  const without = others.flatMap((name) => {
-    const rest = lists.filter((list) => list !== `x${name}_cod`).join(', ');
+  const lists = clusters.map((name) => `${name}all_cod`);
+  const without = clusters.flatMap((name) => {
+    const rest = lists.filter((list) => list !== `${name}all_cod`).join(', ');
     const left = { version, year, base: `${base}, statintol_cod, ${rest}` };
-    return withinYear(
-      left,
-      `all but ${name} contraindicated, and that declined`,
-      `${name}dec_cod`,
-      'exception OLLTCONDEC',
-    );
+    return [
+      withinYear(left, `an allergy to all but ${name}, which was declined`, `${name}dec_cod`, 'exception OLLTCONDEC'),
+      ...['con', 'nind'].flatMap((why) => [
+        edge(
+          `${name}${why}_cod on the first day`,
+          left.base,
+          `${year - 1}-04-01 ${name}${why}_cod`,
+          'exception OLLTCONDEC',
+        ),
+        edge(`${name}${why}_cod a day before`, left.base, `${year - 1}-03-31 ${name}${why}_cod`, 'failed'),
+      ]),
+      edge(`${name}adv_cod long ago`, left.base, `2012-01-01 ${name}adv_cod`, 'exception OLLTCONDEC'),
+    ];
   });
   return [
     ...withEach,
     ...reasons,
     ...without,
     `
-case ${version}: all others contraindicated, intolerant of statins
+case ${version}: an allergy to all others, intolerant of statins
   2010-01-01 ${base}, statintol_cod, ${lists.join(', ')}
   at ${year}-03: exception OLLTCONDEC
 
-case ${version}: all others contraindicated, and nothing against a statin
+case ${version}: an allergy to all others, and nothing against a statin
   2010-01-01 ${base}, ${lists.join(', ')}
   at ${year}-03: failed
 

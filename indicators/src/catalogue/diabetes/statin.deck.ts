@@ -239,17 +239,17 @@ case another medicine, statin declined
   at 2026-04: failed
 
 case intolerant, and each of the others contraindicated or declined
-  2010-01-01 dm_cod, statintol_cod, xbempedoic_cod, xezetimibe_cod
-  2025-04-01 inclisirandec_cod, pcsk9dec_cod
+  2010-01-01 dm_cod, statintol_cod, bempacidall_cod, ezetimibeadv_cod
+  2025-04-01 inclisirancon_cod, pcsk9idec_cod
   at 2026-03: exception OLLTCONDEC
   at 2026-04: failed
 
 case intolerant, and one of the others left
-  2010-01-01 dm_cod, statintol_cod, xbempedoic_cod, xezetimibe_cod, xinclisiran_cod
+  2010-01-01 dm_cod, statintol_cod, bempacidall_cod, ezetimibeall_cod, inclisiranall_cod
   at 2026-03: failed
 
 case the others ruled out, and nothing against a statin
-  2010-01-01 dm_cod, xbempedoic_cod, xezetimibe_cod, xinclisiran_cod, xpcsk9_cod
+  2010-01-01 dm_cod, bempacidall_cod, ezetimibeall_cod, inclisiranall_cod, pcsk9iall_cod
   at 2026-03: failed
 
 case died

@@ -41,14 +41,18 @@ const lipidLowering = select(
   'a statin issued in the last 6 months, or where a statin is not for this person bempedoic acid, ezetimibe, inclisiran or a PCSK9 inhibitor',
   any(onStatin, all(noStatin, onOther)),
 );
+/** Against each of them: an allergy or a reaction at any time; contraindicated, not indicated or declined in 12 months. */
+const against = ['bempacid', 'ezetimibe', 'inclisiran', 'pcsk9i'].map((name) =>
+  any(
+    has(coded(`${name}all_cod`, `${name}adv_cod`)),
+    has(coded(`${name}con_cod`, `${name}nind_cod`, `${name}dec_cod`), m12),
+  ),
+);
 /** Every other reason against a statin is an exception by itself and comes first. */
 const noOther = reject(
   'OLLTCONDEC',
-  'intolerant of statins, and each of the other medicines is contraindicated (at any time) or declined (last 12 months)',
-  all(
-    has(coded('statintol_cod')),
-    ...others.map((name) => any(has(coded(`x${name}_cod`)), has(coded(`${name}dec_cod`), m12))),
-  ),
+  'intolerant of statins, and there is a reason against each of the other medicines (allergy or reaction at any time; contraindicated, not indicated or declined in the last 12 months)',
+  all(has(coded('statintol_cod')), ...against),
 );
 
 const clinical = [
