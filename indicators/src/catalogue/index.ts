@@ -1,6 +1,7 @@
 import type { Deck, Series } from '../index.ts';
 import * as af from './af/index.ts';
 import * as detection from './detection/index.ts';
+import * as diabetes from './diabetes/index.ts';
 import * as hypertension from './hypertension/index.ts';
 import * as kidney from './kidney/index.ts';
 import * as lipids from './lipids/index.ts';
@@ -13,6 +14,7 @@ const families: readonly { series: readonly Series[]; decks: readonly Deck[] }[]
   hypertension,
   af,
   detection,
+  diabetes,
   kidney,
   lipids,
   pressure,

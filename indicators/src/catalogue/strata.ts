@@ -1,4 +1,5 @@
-import { age, deprivation, ethnicity, type Stratum, sex } from '../index.ts';
+import { age, all, deprivation, ethnicity, not, type Stratum, sex } from '../index.ts';
+import { diabetesAnyAge, diabetesType1 } from './vocabulary/registers.ts';
 
 /** Ways to split a result. Whoever is in none of the values is `unknown`. */
 export const strata: readonly Stratum[] = [
@@ -40,6 +41,15 @@ export const strata: readonly Stratum[] = [
       { label: 'Black', when: ethnicity('M', 'N', 'P') },
       { label: 'Chinese or other', when: ethnicity('R', 'S') },
       { label: 'not stated', when: ethnicity('Z') },
+    ],
+  },
+  {
+    // As the National Diabetes Audit splits its figures; type 2 stands with every other and unknown type.
+    id: 'diabetes_type',
+    title: 'Type of diabetes',
+    values: [
+      { label: 'type 1', when: all(diabetesAnyAge.when, diabetesType1) },
+      { label: 'type 2 and other', when: all(diabetesAnyAge.when, not(diabetesType1)) },
     ],
   },
 ];
