@@ -19,7 +19,7 @@ type Told = Pick<Measure, 'id' | 'name' | 'kind'> &
     | 'numeratorLabel'
     | 'denominatorLabel'
   > &
-  Partial<Pick<Definition, 'direction' | 'form' | 'unit' | 'unitName' | 'window'>>;
+  Partial<Pick<Definition, 'direction' | 'form' | 'unit' | 'unitName' | 'window' | 'indicator'>>;
 
 const bloodPressure: readonly Told[] = [
   {
@@ -31,6 +31,7 @@ const bloodPressure: readonly Told[] = [
       'Those whose latest reading in the month is at or below 140/90 mmHg, or 150/90 mmHg at 80 years and over; home readings 5 mmHg lower.',
     denominator: 'Those whose hypertension was reviewed in the month.',
     exclusions: 'People on the palliative care register; people whose only reading was taken in hospital.',
+    indicator: 'cvdp.hyp.007 month',
     source: 'QI 1, blood pressure at target',
     target: 0.8,
     numeratorLabel: 'Latest reading at target',
@@ -88,6 +89,7 @@ const diabetes: readonly Told[] = [
       'Those whose latest HbA1c is 58 mmol/mol or less, blood pressure 140/80 mmHg or less and total cholesterol 5.0 mmol/l or less.',
     denominator: 'Those who had a diabetes review in the month.',
     exclusions: 'People with moderate or severe frailty, who have targets of their own.',
+    indicator: 'dm.triple month',
     source: 'QI 1, three targets',
     target: 0.5,
     numeratorLabel: 'All three at target',
@@ -102,6 +104,7 @@ const diabetes: readonly Told[] = [
       'Those with all eight checks (HbA1c, blood pressure, cholesterol, creatinine, urine albumin, feet, weight, smoking) in the last 12 months.',
     denominator: 'Those on the diabetes register on the last day of the month.',
     exclusions: 'People registered for less than three months.',
+    indicator: 'dm.8cp rolling12',
     source: 'QI 2, eight checks in 12 months',
     target: 0.75,
     window: 'rolling_12',
@@ -146,6 +149,7 @@ const atrialFibrillation: readonly Told[] = [
     numerator: 'Those with an anticoagulant on repeat on the day of their review.',
     denominator: 'Those whose atrial fibrillation was reviewed in the month.',
     exclusions: 'People with a recorded reason against anticoagulants.',
+    indicator: 'af.anticoag month',
     source: 'QI 1, anticoagulated',
     target: 0.9,
     numeratorLabel: 'On an anticoagulant',
