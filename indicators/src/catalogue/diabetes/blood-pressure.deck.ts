@@ -8,7 +8,7 @@ import {
   registerCases,
   type Setting,
   withinYear,
-} from './shared.deck.ts';
+} from './edges.deck.ts';
 
 /** The cascade of one version, with every edge. */
 const cascade = (setting: Setting, limit: readonly [number, number], declined: string, settings?: readonly string[]) =>

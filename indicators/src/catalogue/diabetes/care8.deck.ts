@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { checkCases, eightChecks, otherChecks, processCases, type Setting } from './shared.deck.ts';
+import { checkCases, eightChecks, otherChecks, processCases, type Setting } from './edges.deck.ts';
 
 const checked: Setting = { version: 'DM037', year: 2027, base: 'dm_cod' };
 const everything = Object.values(eightChecks).join(', ');

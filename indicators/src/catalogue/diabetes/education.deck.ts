@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { care, expiringCases, invitationCases, type Setting } from './shared.deck.ts';
+import { care, expiringCases, invitationCases, type Setting } from './edges.deck.ts';
 
 /** Diagnosed in the first half of the year before, so that nine months are over and 21 are not. */
 const taught: Setting = { version: 'DM014', year: 2025, base: 'unrelated_cod\n  2024-02-01 dm_cod' };

@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { processCases, type Setting } from './shared.deck.ts';
+import { processCases, type Setting } from './edges.deck.ts';
 
 const feet: Setting = { version: 'DM012', year: 2025, base: 'dm_cod' };
 

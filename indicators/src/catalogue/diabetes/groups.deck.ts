@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { issuedCases, registerCases, type Setting, withinYear } from './shared.deck.ts';
+import { issuedCases, registerCases, type Setting, withinYear } from './edges.deck.ts';
 
 /** Somebody with an HbA1c in the year and more besides. */
 const valued = (value: number, otherwise: string, more = ''): Setting => ({

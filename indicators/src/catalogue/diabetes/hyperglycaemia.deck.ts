@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { expiringCases, invitationCases, newcomerCases, type Setting, withinYear } from './shared.deck.ts';
+import { expiringCases, invitationCases, newcomerCases, type Setting, withinYear } from './edges.deck.ts';
 
 /** The cascade of one version, with every edge. */
 const cascade = (setting: Setting) =>

@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { issuedCases, processCases, type Setting, withinYear } from './shared.deck.ts';
+import { issuedCases, processCases, type Setting, withinYear } from './edges.deck.ts';
 
 const treated: Setting = { version: 'DM006', year: 2025, base: 'dm_cod, prt_cod' };
 

@@ -7,7 +7,7 @@ import {
   pressureCases,
   registerCases,
   type Setting,
-} from './shared.deck.ts';
+} from './edges.deck.ts';
 
 const setting = (id: string, base = 'dm_cod'): Setting => ({ version: `${id}.1`, year: 2025, base });
 

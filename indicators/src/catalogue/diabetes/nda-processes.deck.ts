@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { checkCases, eightChecks, nineChecks, otherChecks, registerCases, withinYear } from './shared.deck.ts';
+import { checkCases, eightChecks, nineChecks, otherChecks, registerCases, withinYear } from './edges.deck.ts';
 
 const written = (entries: Readonly<Record<string, string>>) => Object.values(entries).join(', ');
 

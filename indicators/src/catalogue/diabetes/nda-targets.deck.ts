@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { pressureCases, registerCases, type Setting } from './shared.deck.ts';
+import { pressureCases, registerCases, type Setting } from './edges.deck.ts';
 
 /** Somebody with values that miss a target; the last line is the diagnosis, so that what is added is of that day. */
 const measured = (version: string, year: number, entries: string): Setting => ({

@@ -7,7 +7,7 @@ import {
   pressureCases,
   registerCases,
   type Setting,
-} from './shared.deck.ts';
+} from './edges.deck.ts';
 
 const setting = (number: number, base = 'dm_cod'): Setting => ({ version: `IND${number}`, year: 2025, base });
 

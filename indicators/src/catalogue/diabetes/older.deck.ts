@@ -7,7 +7,7 @@ import {
   registerCases,
   type Setting,
   withinYear,
-} from './shared.deck.ts';
+} from './edges.deck.ts';
 
 const measured: Setting = { version: 'DM004', year: 2019, base: 'dm_cod' };
 

@@ -1,4 +1,4 @@
-import { expiringCases, invitationCases, issuedCases, newcomerCases, type Setting, withinYear } from './shared.deck.ts';
+import { expiringCases, invitationCases, issuedCases, newcomerCases, type Setting, withinYear } from './edges.deck.ts';
 
 /** The cascade of one version, with every edge. */
 export const statinCascade = (setting: Setting, success: string) =>

@@ -1,5 +1,5 @@
 import { deck } from '../../index.ts';
-import { registerCases } from './shared.deck.ts';
+import { registerCases } from './edges.deck.ts';
 import { eachHistory, leftOut, secondRoad, statinCascade } from './statin-cases.deck.ts';
 
 export const statinWithoutDeck = deck(
