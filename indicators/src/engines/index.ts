@@ -4,5 +4,6 @@ export * from './duckdb.ts';
 export * from './engine.ts';
 export * from './run.ts';
 export * from './tables.ts';
+export * from './trino.ts';
 export * from './write-extract.ts';
 export * from './write-parquet.ts';

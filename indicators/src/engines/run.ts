@@ -16,14 +16,18 @@ export type Run = {
   codelists: Codelists;
 };
 
-/** Runs all modes and months, as many months at a time as a plan takes, and puts the cells in one order. */
+/** Runs all indicators, modes and months, as many at a time as a plan takes, and puts the cells in one order. */
 export async function runAll(
   engine: Engine,
-  { modes, from, to, ...rest }: Run,
+  { series, modes, from, to, ...rest }: Run,
   extract: Extract,
   progress: (done: number, all: number) => void,
 ): Promise<readonly Counts[]> {
-  const parts = modes.flatMap((mode) => stretches(from, to, mode).map((stretch) => ({ mode, ...stretch, ...rest })));
+  const parts = modes.flatMap((mode) =>
+    stretches(from, to, mode).flatMap((stretch) =>
+      together(series).map((some) => ({ mode, series: some, ...stretch, ...rest })),
+    ),
+  );
   const cells: Counts[] = [];
   for (const [done, question] of parts.entries()) {
     progress(done, parts.length);
@@ -32,6 +36,17 @@ export async function runAll(
   progress(parts.length, parts.length);
   const keys = new Map(cells.map((cell) => [cell, keyOf(cell)]));
   return cells.toSorted((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1));
+}
+
+/**
+ * So many indicators are one plan. Neighbours in the catalogue are about the same people, whose records are read once for all
+ * of them; many more would read everybody's, and need memory for every condition at once.
+ */
+const mostSeries = 24;
+
+function together(series: readonly Series[]): readonly (readonly Series[])[] {
+  const count = Math.ceil(series.length / mostSeries);
+  return Array.from({ length: count }, (_, at) => series.slice(at * mostSeries, (at + 1) * mostSeries));
 }
 
 /** `flow` looks at one month more than it answers for. */

@@ -3,11 +3,23 @@ import { without, wordOf } from './conditions.ts';
 import { countsOf } from './counting.ts';
 import { ReadingSteps } from './day-rows.ts';
 import { Flags } from './flags.ts';
+import { inlined } from './inline.ts';
 import type { Span } from './months.ts';
 import { peopleSteps } from './people.ts';
 import { type Asked, askedOf, type Question, rulesOfLongest, spanOf } from './question.ts';
-import { left, type Plan, query, type Relation, rows, table, union } from './relation.ts';
-import { bigint, bitsAnd, bitsOr, column, equal, integer, type Scalar, text } from './scalar.ts';
+import {
+  inner,
+  type Join,
+  type Plan,
+  query,
+  type Relation,
+  rows,
+  type Source,
+  type Step,
+  table,
+  union,
+} from './relation.ts';
+import { bigint, bitsAnd, bitsOr, call, column, equal, integer, type Scalar, text } from './scalar.ts';
 import { Slots } from './slots.ts';
 
 /**
@@ -17,7 +29,7 @@ import { Slots } from './slots.ts';
  */
 export function planCounts(question: Question): Plan {
   const asked = askedOf(question);
-  return compiled(question, asked, (cascade, span) =>
+  return compiled(question, asked, 'registered', (cascade, span) =>
     union(asked.map((one, number) => countsOf(number, one, cascade(one.version), question, asked, span))),
   );
 }
@@ -29,7 +41,7 @@ export function planCounts(question: Question): Plan {
 export function planStates(question: Question, practice: string | null = null): Plan {
   const asked = askedOf(question);
   const where = practice === null ? {} : { where: equal(column('state.practice_code'), text(practice)) };
-  return compiled(question, asked, (cascade) =>
+  return compiled(question, asked, 'everybody', (cascade) =>
     union(
       asked.map(({ version }, number) =>
         query(
@@ -52,48 +64,147 @@ export function planStates(question: Question, practice: string | null = null): 
 
 type Cascade = (version: Version) => Relation;
 
+/** The plan of a question, and who of its people appear in the answer: all, or those who are ever on a register. */
 function compiled(
   question: Question,
   asked: readonly Asked[],
+  who: 'everybody' | 'registered',
   answer: (cascade: Cascade, span: Span) => Relation,
 ): Plan {
   if (asked.length === 0) throw new Error('no definition is in force in any of the months');
   const span = spanOf(question);
-  const slots = new Slots();
-  const readings = new ReadingSteps(slots);
-  const flags = new Flags();
-  const condition = (test: Test) => wordOf(test, flags, span);
+  const early = new Flags('early', null);
+  const late = new Flags('late', early);
+  const [open, closed] = [true, false].map((wanted) => asked.filter((one) => isOpen(one, span) === wanted));
+  const registers = bitsOrEach((closed ?? []).map(({ version }) => wordOf(version.over.when, early, span)));
+  const cascades = new Map<Version, Relation>();
   // Whatever asks for a flag, a reading or a slot comes before the steps that make them.
-  const last = answer((version) => cascadeOf(version, question, condition), span);
-  const flagSteps = flags.steps(readings, span);
-  const readingSteps = readings.steps();
-  return {
-    steps: [...peopleSteps(span), ...slots.steps(question.codelists), ...readingSteps, ...flagSteps],
+  for (const [versions, flags, of] of [
+    [open ?? [], early, 'candidate'],
+    [closed ?? [], late, 'member'],
+  ] as const) {
+    const condition = (test: Test) => wordOf(test, flags, span);
+    for (const { version } of versions) cascades.set(version, cascadeOf(version, question, of, condition));
+  }
+  const last = answer((version) => cascades.get(version) ?? impossibleVersion(version), span);
+  // Strata of people on no register are asked for where everybody appears.
+  const people = who === 'everybody' && question.strata.length > 0 ? 'listed' : 'cohort';
+  return inlined({
+    steps: [
+      ...peopleSteps(span),
+      { name: 'listed', relation: listed },
+      ...withFlags('candidate', table('spell', 'person_months'), [], early, 'listed', question, span),
+      { name: 'cohort', relation: cohortOf(registers) },
+      ...withFlags(
+        'member',
+        table('candidate', 'person_months'),
+        who === 'everybody' ? [] : [inner(table('cohort'), equal(column('cohort.patient'), patient))],
+        late,
+        people,
+        question,
+        span,
+        early.columns,
+      ),
+    ],
     answer: last,
-  };
+  });
+}
+
+/** Whether a register is open to all of an age: its people are no fewer than the list, and are looked at with it. */
+function isOpen({ version }: Asked, span: Span): boolean {
+  const flags = new Flags('none', null);
+  wordOf(version.over.when, flags, span);
+  return flags.columns.length === 0;
+}
+
+function impossibleVersion({ id }: Version): never {
+  throw new Error(`${id} was not asked for`);
+}
+
+const bitsOrEach = (words: readonly Scalar[]): Scalar =>
+  bitsOr(...new Map(words.map((word) => [JSON.stringify(word), word])).values());
+const patient = column('person_months.patient');
+
+/** Those who are registered in some month: whose record can matter at all. */
+const listed = query(
+  table('spell'),
+  { patient: column('spell.patient'), patient_id: column('spell.patient_id') },
+  { grouped: true },
+);
+
+/** Those who are on one of the registers in some month. Only their records are read for all that is asked beyond it. */
+function cohortOf(registers: Scalar): Relation {
+  const some = call('not', equal(bitsAnd(column('member.months'), registers), bigint(0)));
+  return query(
+    table('candidate', 'member'),
+    { patient: column('member.patient'), patient_id: column('member.patient_id') },
+    { where: some, grouped: true },
+  );
+}
+
+const ofSpell = [
+  'patient',
+  'patient_id',
+  'practice_code',
+  'from_day',
+  'from_month',
+  'months',
+  'sex',
+  'ethnicity',
+  'imd_decile',
+  'birth_year',
+  'birth_month',
+  'birth_date',
+];
+
+/** The steps up to spells with flags beside them; the record is read for `people` alone. */
+function withFlags(
+  name: string,
+  from: Source,
+  joins: readonly Join[],
+  flags: Flags,
+  people: string,
+  { codelists }: Question,
+  span: Span,
+  carried: readonly string[] = [],
+): readonly Step[] {
+  const slots = new Slots(`${name}_hit`, people);
+  const readings = new ReadingSteps(slots, name);
+  const made = flags.made(readings, span, patient);
+  const kept = [...ofSpell, ...carried].map((one): [string, Scalar] => [one, column(`person_months.${one}`)]);
+  return [
+    ...(made.steps.length === 0 ? [] : slots.steps(codelists, span)),
+    ...readings.steps(),
+    ...made.steps,
+    {
+      name,
+      relation: query(from, { ...Object.fromEntries(kept), ...made.columns }, { joins: [...joins, ...made.joins] }),
+    },
+  ];
 }
 
 /** A version's cascade over every registration: for each rule the months in which it is the one that stops the patient. */
-function cascadeOf(version: Version, { mode, strata }: Question, condition: (test: Test) => Scalar): Relation {
+function cascadeOf(
+  version: Version,
+  { mode, strata }: Question,
+  of: 'candidate' | 'member',
+  condition: (test: Test) => Scalar,
+): Relation {
   const monthly = version.monthly.map((records) => condition({ kind: 'has', records, window: inMonth }));
-  const base = query(
-    table('spell'),
-    {
-      patient_id: column('spell.patient_id'),
-      practice_code: column('spell.practice_code'),
-      registered: column('spell.months'),
-      register: bitsAnd(
-        column('spell.months'),
-        condition(version.over.when),
-        ...(mode === 'month' ? [bitsOr(...monthly)] : []),
-      ),
-      ...Object.fromEntries(version.rules.map(({ when }, rule) => [`when_${rule}`, condition(when)])),
-      ...Object.fromEntries(
-        strata.flatMap(({ values }, at) => values.map(({ when }, value) => [`is_${at}_${value}`, condition(when)])),
-      ),
-    },
-    { joins: [left(table('flags'), equal(column('flags.patient_id'), column('spell.patient_id')))] },
-  );
+  const base = query(table(of, 'member'), {
+    patient_id: column('member.patient_id'),
+    practice_code: column('member.practice_code'),
+    registered: column('member.months'),
+    register: bitsAnd(
+      column('member.months'),
+      condition(version.over.when),
+      ...(mode === 'month' ? [bitsOr(...monthly)] : []),
+    ),
+    ...Object.fromEntries(version.rules.map(({ when }, rule) => [`when_${rule}`, condition(when)])),
+    ...Object.fromEntries(
+      strata.flatMap(({ values }, at) => values.map(({ when }, value) => [`is_${at}_${value}`, condition(when)])),
+    ),
+  });
   const names = ['patient_id', 'practice_code', 'registered', 'register', ...valueColumns(strata)];
   return query(rows(base, 'base'), {
     ...Object.fromEntries(names.map((name) => [name, column(`base.${name}`)])),

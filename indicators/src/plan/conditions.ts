@@ -16,7 +16,7 @@ import {
   text,
 } from './scalar.ts';
 
-/** The months in which a condition holds, as an expression over a row of spell and flags. */
+/** The months in which a condition holds, as an expression over a row of `member`: a spell with its flags. */
 export function wordOf(test: Test, flags: Flags, span: Span): Scalar {
   const inner = (one: Test) => wordOf(one, flags, span);
   switch (test.kind) {
@@ -39,7 +39,7 @@ export function wordOf(test: Test, flags: Flags, span: Span): Scalar {
     case 'person':
       return choose([[isOneOf(test), everyMonth(span)]], bigint(0));
     case 'registered': {
-      const on = { day: column('spell.from_day'), month: column('spell.from_month') };
+      const on = { day: column('member.from_day'), month: column('member.from_month') };
       const since = equal(on.day, integer(longAgo));
       return choose(
         [[since, bigint(0)]],
@@ -56,7 +56,7 @@ export function wordOf(test: Test, flags: Flags, span: Span): Scalar {
     case 'first':
     case 'twice':
     case 'follows':
-      return call('coalesce', column(`flags.${flags.columnOf(test)}`), bigint(0));
+      return column(`member.${flags.columnOf(test)}`);
     default:
       return impossible(test);
   }
@@ -70,7 +70,7 @@ function isOneOf({ field, in: values }: Extract<Test, { kind: 'person' }>): Scal
   const value = field === 'imd_decile' ? (code: string) => integer(Number(code)) : text;
   return call(
     'coalesce',
-    either(...values.map((code) => equal(column(`spell.${field}`), value(code)))),
+    either(...values.map((code) => equal(column(`member.${field}`), value(code)))),
     equal(integer(1), integer(0)),
   );
 }

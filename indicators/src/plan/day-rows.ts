@@ -8,18 +8,24 @@ import type { Slots } from './slots.ts';
 /** The readings a plan has met, each a step of its own, numbered as they are first asked for. */
 export class ReadingSteps {
   readonly #steps = new Map<string, readonly Step[]>();
+  readonly #prefix: string;
   readonly slots: Slots;
 
-  constructor(slots: Slots) {
+  constructor(slots: Slots, prefix: string) {
     this.slots = slots;
+    this.#prefix = prefix;
   }
 
-  nameOf(reading: Reading): string {
+  /** The step with a reading's rows; days before `since` need not be there. */
+  nameOf(reading: Reading, since: number | null): string {
     const key = JSON.stringify(reading);
+    const slotOf = ({ lists, carriedDays }: Part) =>
+      this.slots.numberOf({ table: 'event', lists }, since === null ? null : since - carriedDays);
+    for (const part of Object.values(reading.parts)) slotOf(part);
     const known = this.#steps.get(key)?.at(-1)?.name;
     if (known) return known;
-    const name = `reading_${this.#steps.size}`;
-    this.#steps.set(key, stepsOf(reading, name, this.slots));
+    const name = `${this.#prefix}_reading_${this.#steps.size}`;
+    this.#steps.set(key, stepsOf(reading, name, this.slots.hits, slotOf));
     return name;
   }
 
@@ -27,23 +33,26 @@ export class ReadingSteps {
     return [...this.#steps.values()].flat();
   }
 
-  /** The days of records as rows of patient, day and month; a day may be there more than once. */
-  days(records: Records): Relation {
+  /** The days of records as rows of patient, day and month, from `since` on; a day may be there more than once. */
+  days(records: Records, since: number | null): Relation {
+    const { hits } = this.slots;
     switch (records.kind) {
-      case 'coded':
-        return ofSlot(this.slots.numberOf({ table: 'event', lists: records.lists }), records.since, records.before);
+      case 'coded': {
+        const slot = this.slots.numberOf({ table: 'event', lists: records.lists }, since);
+        return ofSlot(hits, slot, records.since, records.before);
+      }
       case 'issued':
-        return ofSlot(this.slots.numberOf({ table: 'issue', lists: records.lists }), null, null);
+        return ofSlot(hits, this.slots.numberOf({ table: 'issue', lists: records.lists }, since), null, null);
       case 'reading': {
         const { reading, where } = records;
         const select = {
-          patient_id: column('reading.patient_id'),
+          patient: column('reading.patient'),
           day: column('reading.day'),
           month: column('reading.month'),
         };
         const parts =
           where === null ? {} : { where: dayScalar(where), joins: where && asksForPerson(where) ? person : [] };
-        return query(table(this.nameOf(reading), 'reading'), select, parts);
+        return query(table(this.nameOf(reading, since), 'reading'), select, parts);
       }
       default:
         return impossible(records);
@@ -51,29 +60,28 @@ export class ReadingSteps {
   }
 }
 
-export const person = [inner(table('person'), equal(column('person.patient_id'), column('reading.patient_id')))];
+export const person = [inner(table('person'), equal(column('person.patient'), column('reading.patient')))];
 
-function ofSlot(slot: number, since: string | null, before: string | null): Relation {
+function ofSlot(hits: string, slot: number, since: string | null, before: string | null): Relation {
   const conditions = [
     equal(column('hit.slot'), integer(slot)),
     ...(since === null ? [] : [call('at-least', column('hit.day'), integer(dayNumber(since)))]),
     ...(before === null ? [] : [call('less', column('hit.day'), integer(dayNumber(before)))]),
   ];
-  const select = { patient_id: column('hit.patient_id'), day: column('hit.day'), month: column('hit.month') };
-  return query(table('hit'), select, { where: both(...conditions) });
+  const select = { patient: column('hit.patient'), day: column('hit.day'), month: column('hit.month') };
+  return query(table(hits, 'hit'), select, { where: both(...conditions) });
 }
 
 /** A reading's rows: the parts of the day itself side by side, carried parts brought from before, incomplete days left out. */
-function stepsOf(reading: Reading, name: string, slots: Slots): readonly Step[] {
+function stepsOf(reading: Reading, name: string, hits: string, slotOf: (part: Part) => number): readonly Step[] {
   const parts = Object.entries(reading.parts);
   const fresh = parts.filter(([, { carriedDays }]) => carriedDays === 0);
   const carried = parts.filter(([, { carriedDays }]) => carriedDays > 0);
-  const slotOf = (part: Part) => slots.numberOf({ table: 'event', lists: part.lists });
   const numbers = [...new Set(fresh.map(([, part]) => slotOf(part)))];
   const ofDay = query(
-    table('hit'),
+    table(hits, 'hit'),
     {
-      patient_id: column('hit.patient_id'),
+      patient: column('hit.patient'),
       day: column('hit.day'),
       month: column('hit.month'),
       ...Object.fromEntries(fresh.map(([part, of]) => [partColumn(part), valueOfDay(of, slotOf(of))])),
@@ -81,13 +89,13 @@ function stepsOf(reading: Reading, name: string, slots: Slots): readonly Step[] 
     { where: either(...numbers.map((slot) => equal(column('hit.slot'), integer(slot)))), grouped: true },
   );
   const steps = carried.flatMap(([part, of], at) =>
-    carriedSteps(part, of, slotOf(of), `${name}_carried_${at}`, `${name}_day`),
+    carriedSteps(part, of, slotOf(of), { name: `${name}_carried_${at}`, days: `${name}_day`, hits }),
   );
   const complete = either(...reading.complete.map((set) => both(...set.map((part) => isKnown(part, carried)))));
   const whole = query(
     table(`${name}_day`, 'fresh'),
     {
-      patient_id: column('fresh.patient_id'),
+      patient: column('fresh.patient'),
       day: column('fresh.day'),
       month: column('fresh.month'),
       ...Object.fromEntries(parts.map(([part]) => [partColumn(part), valueColumn(part, carried)])),
@@ -107,7 +115,7 @@ const valueColumn = (part: string, carried: Carried): Scalar =>
 const isKnown = (part: string, carried: Carried) => call('not', call('is-unknown', valueColumn(part, carried)));
 const ofSameDay = (part: string) =>
   both(
-    equal(column(`carried_${part}.patient_id`), column('fresh.patient_id')),
+    equal(column(`carried_${part}.patient`), column('fresh.patient')),
     equal(column(`carried_${part}.day`), column('fresh.day')),
   );
 
@@ -125,14 +133,19 @@ function valueOfDay({ valid, sameDay, converted, before }: Part, slot: number): 
 }
 
 /** For each day of the reading, the value of the latest day on or before it, not too long before. */
-function carriedSteps(part: string, of: Part, slot: number, name: string, days: string): readonly Step[] {
+function carriedSteps(
+  part: string,
+  of: Part,
+  slot: number,
+  { name, days, hits }: { name: string; days: string; hits: string },
+): readonly Step[] {
   const values = query(
-    table('hit'),
-    { patient_id: column('hit.patient_id'), day: column('hit.day'), value: valueOfDay(of, slot) },
+    table(hits, 'hit'),
+    { patient: column('hit.patient'), day: column('hit.day'), value: valueOfDay(of, slot) },
     { where: equal(column('hit.slot'), integer(slot)), grouped: true },
   );
   const onOrBefore = both(
-    equal(column('source.patient_id'), column('target.patient_id')),
+    equal(column('source.patient'), column('target.patient')),
     call('at-most', column('source.day'), column('target.day')),
     call('at-least', column('source.day'), minus(column('target.day'), integer(of.carriedDays))),
     call('not', call('is-unknown', column('source.value'))),
@@ -140,7 +153,7 @@ function carriedSteps(part: string, of: Part, slot: number, name: string, days: 
   const last = query(
     table(days, 'target'),
     {
-      patient_id: column('target.patient_id'),
+      patient: column('target.patient'),
       day: column('target.day'),
       source_day: aggregate('max', column('source.day')),
     },
@@ -148,13 +161,13 @@ function carriedSteps(part: string, of: Part, slot: number, name: string, days: 
   );
   const brought = query(
     rows(last, 'last'),
-    { patient_id: column('last.patient_id'), day: column('last.day'), [partColumn(part)]: column('source.value') },
+    { patient: column('last.patient'), day: column('last.day'), [partColumn(part)]: column('source.value') },
     {
       joins: [
         inner(
           table(`${name}_values`, 'source'),
           both(
-            equal(column('source.patient_id'), column('last.patient_id')),
+            equal(column('source.patient'), column('last.patient')),
             equal(column('source.day'), column('last.source_day')),
           ),
         ),

@@ -1,3 +1,4 @@
+import { monthEnd } from '../calendar.ts';
 import type { Mode, Window } from '../model.ts';
 import { bigint, bitsAnd, call, choose, column, integer, minus, never, plus, type Scalar } from './scalar.ts';
 
@@ -36,12 +37,19 @@ export function ends(window: Window, on: { day: Scalar; month: Scalar }, mode: M
   return edge(on.month, integer(window.to), periodic(window, mode));
 }
 
-function periodic(window: Window, mode: Mode): boolean {
+/** The first day that a window can see from any month of the run; `null` where it sees back to the beginning. */
+export function firstSeen(window: Window, { first }: Span): number | null {
+  if (window.kind === 'ever') return null;
+  if (window.kind === 'days') return monthEnd(first) - window.days + 1;
+  return window.to === null ? null : monthEnd(first - window.to) + 1;
+}
+
+export function periodic(window: Window, mode: Mode): boolean {
   return mode === 'qof-year' && window.kind === 'months' && window.anchor === 'period';
 }
 
 /** The first month end from which a day of `month` is at least so many months ago. */
-function edge(month: Scalar, count: Scalar, ofYear: boolean): Scalar {
+export function edge(month: Scalar, count: Scalar, ofYear: boolean): Scalar {
   if (!ofYear) return plus(month, count);
   const last = minus(plus(month, count), integer(1));
   // The March on or before `last`; months are counted so that March leaves 2 when divided by 12.

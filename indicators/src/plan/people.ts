@@ -6,7 +6,6 @@ import {
   bitsAnd,
   both,
   call,
-  choose,
   column,
   either,
   equal,
@@ -21,11 +20,12 @@ const monthOf = (name: string) => call('month-of-day', day(name));
 const least = (name: string) => aggregate('min', column(name));
 
 /**
- * People once each, then their spells: the months in which a registration is the one in force. A spell loses the months of
- * registrations that began later, or on the same day at a practice that comes first by code.
+ * People once each, with a number that stands for them in all that follows; then their spells: the months in which a
+ * registration is the one in force. A spell loses the months of registrations that began later, or on the same day at a
+ * practice that comes first by code.
  */
 export function peopleSteps(span: Span): readonly Step[] {
-  const person = query(
+  const once = query(
     table('patient'),
     {
       patient_id: column('patient.patient_id'),
@@ -37,6 +37,15 @@ export function peopleSteps(span: Span): readonly Step[] {
     },
     { grouped: true },
   );
+  const person = query(rows(once, 'once'), {
+    patient: { kind: 'row-number' },
+    ...Object.fromEntries(
+      ['patient_id', 'sex', 'ethnicity', 'imd_decile', 'birth_day', 'death_month'].map((name) => [
+        name,
+        column(`once.${name}`),
+      ]),
+    ),
+  });
   const registration = query(
     table('patient'),
     {
@@ -51,7 +60,7 @@ export function peopleSteps(span: Span): readonly Step[] {
   const inForce = query(
     table('registration'),
     {
-      patient_id: column('registration.patient_id'),
+      patient: column('person.patient'),
       practice_code: column('registration.practice_code'),
       from_day: column('registration.from_day'),
       from_month: column('registration.from_month'),
@@ -79,31 +88,35 @@ const later = either(
   ),
 );
 
-const taken = query(
+/** The months that spells lose: few people have two registrations, so that most spells are not in it. */
+const losses = query(
   table('in_force', 'one'),
   {
-    patient_id: column('one.patient_id'),
+    patient: column('one.patient'),
     practice_code: column('one.practice_code'),
     from_day: column('one.from_day'),
-    from_month: column('one.from_month'),
-    months: column('one.months'),
-    lost: aggregate('bit-or', choose([[later, column('other.months')]], bigint(0))),
+    lost: aggregate('bit-or', column('other.months')),
   },
   {
-    joins: [inner(table('in_force', 'other'), equal(column('other.patient_id'), column('one.patient_id')))],
+    joins: [inner(table('in_force', 'other'), both(equal(column('other.patient'), column('one.patient')), later))],
     grouped: true,
   },
 );
+const ofSameSpell = both(
+  ...['patient', 'practice_code', 'from_day'].map((name) => equal(column(`loss.${name}`), column(`taken.${name}`))),
+);
 
+const standing = bitsAnd(column('taken.months'), call('bits-not', or(column('loss.lost'), bigint(0))));
 const birthYear = call('year-of-day', column('person.birth_day'));
 const spells = query(
-  rows(taken, 'taken'),
+  table('in_force', 'taken'),
   {
-    patient_id: column('taken.patient_id'),
+    patient: column('taken.patient'),
+    patient_id: column('person.patient_id'),
     practice_code: column('taken.practice_code'),
     from_day: column('taken.from_day'),
     from_month: column('taken.from_month'),
-    months: bitsAnd(column('taken.months'), call('bits-not', column('taken.lost'))),
+    months: standing,
     sex: column('person.sex'),
     ethnicity: column('person.ethnicity'),
     imd_decile: column('person.imd_decile'),
@@ -111,5 +124,11 @@ const spells = query(
     birth_month: call('month-of-day', column('person.birth_day')),
     birth_date: call('month-and-date-of-day', column('person.birth_day')),
   },
-  { joins: [left(table('person'), equal(column('person.patient_id'), column('taken.patient_id')))] },
+  {
+    joins: [
+      left(rows(losses, 'loss'), ofSameSpell),
+      inner(table('person'), equal(column('person.patient'), column('taken.patient'))),
+    ],
+    where: call('not', equal(standing, bigint(0))),
+  },
 );

@@ -8,6 +8,8 @@ export type Scalar =
   | { kind: 'call'; name: FunctionName; of: readonly Scalar[] }
   | { kind: 'case'; when: readonly (readonly [Scalar, Scalar])[]; otherwise: Scalar }
   | { kind: 'aggregate'; name: 'bit-or' | 'min' | 'max' | 'sum' | 'count'; of: Scalar }
+  /** Numbers the rows of a step, in no order: a key of its own for each. */
+  | { kind: 'row-number' }
   /** The value of the next row of the same patient; unknown at the last. */
   | { kind: 'next'; of: Scalar; order: readonly (readonly [Scalar, 'up' | 'down'])[] };
 
@@ -38,6 +40,7 @@ export type FunctionName =
   | 'is-unknown'
   | 'coalesce'
   | 'day-of-date'
+  | 'month-of-date'
   | 'month-of-day'
   | 'year-of-day'
   | 'month-and-date-of-day'

@@ -1,26 +1,44 @@
+import { monthEnd } from '../calendar.ts';
 import type { Codelists } from '../codelists/codelist.ts';
 import { entriesOf } from '../codelists/matching.ts';
+import type { Span } from './months.ts';
 import { inner, query, type Relation, type Step, table, union, written } from './relation.ts';
-import { both, call, choose, column, double, equal, integer, type Scalar, text } from './scalar.ts';
+import { both, call, choose, column, double, equal, integer, longAgo, type Scalar, text } from './scalar.ts';
 
 /** A set of codes of one table. A plan asks for rows by the number of their slot. */
 type Slot = { table: 'event' | 'issue'; lists: readonly string[] };
 
-/** The slots a plan uses, numbered as they are first asked for. */
+/** The slots a plan uses for some of the people, numbered as they are first asked for. */
 export class Slots {
-  readonly #slots: Slot[] = [];
+  readonly #slots: { slot: Slot; since: number }[] = [];
+  /** The step with the rows of all slots. */
+  readonly hits: string;
+  /** The step with the people whose rows are wanted. */
+  readonly people: string;
 
-  numberOf(slot: Slot): number {
-    const key = (one: Slot) => `${one.table} ${[...one.lists].toSorted().join(' ')}`;
-    const at = this.#slots.findIndex((one) => key(one) === key(slot));
-    return at >= 0 ? at : this.#slots.push(slot) - 1;
+  constructor(hits: string, people: string) {
+    this.hits = hits;
+    this.people = people;
   }
 
-  /** The rows of the record that belong to a slot, with day and month as numbers; a table of codes comes before. */
-  steps(codelists: Codelists): readonly Step[] {
-    const entries = this.#slots.flatMap((slot, number) =>
-      entriesOf(slot.lists, codelists).map(({ system, code }) => ({ number, table: slot.table, system, code })),
+  /** `since` is the first day that can matter to the one who asks; the earliest of all that was asked for counts. */
+  numberOf(slot: Slot, since: number | null): number {
+    const key = (one: Slot) => `${one.table} ${[...one.lists].toSorted().join(' ')}`;
+    const at = this.#slots.findIndex((one) => key(one.slot) === key(slot));
+    const known = this.#slots[at];
+    if (known === undefined) return this.#slots.push({ slot, since: since ?? longAgo }) - 1;
+    known.since = Math.min(known.since, since ?? longAgo);
+    return at;
+  }
+
+  /** The rows of the record that belong to a slot, with day and month as numbers. None can matter after the last month. */
+  steps(codelists: Codelists, { first, count }: Span): readonly Step[] {
+    const entries = this.#slots.flatMap(({ slot, since }, number) =>
+      entriesOf(slot.lists, codelists).map(({ system, code }) => ({ number, since, table: slot.table, system, code })),
     );
+    const last = monthEnd(first + count - 1);
+    const hits = (...of: [Part['of'], readonly Entry[], Scalar, Scalar, Scalar]) =>
+      hitsOf({ of: of[0], entries: of[1], on: of[2], value: of[3], converted: of[4] }, this.people, last);
     const unique = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
     const ofEvents = unique.filter((entry) => entry.table === 'event');
     const ofIssues = unique.filter((entry) => entry.table === 'issue' && entry.system === '');
@@ -39,7 +57,7 @@ export class Slots {
         return hits('issue', those, beginning(system, Number(length)), noValue, integer(0));
       }),
     ];
-    return [{ name: 'hit', relation: parts.length === 0 ? noHits : union(parts) }];
+    return [{ name: this.hits, relation: parts.length === 0 ? noHits : union(parts) }];
   }
 }
 
@@ -56,28 +74,34 @@ function beginning(system: string, length: number): Scalar {
   return equal(call('beginning', field, integer(length)), column('wanted.code'));
 }
 
-type Entry = { number: number; system: string; code: string };
+type Entry = { number: number; since: number; system: string; code: string };
+type Part = { of: 'event' | 'issue'; entries: readonly Entry[]; on: Scalar; value: Scalar; converted: Scalar };
 
-function hits(
-  of: 'event' | 'issue',
-  entries: readonly Entry[],
-  on: Scalar,
-  value: Scalar,
-  converted: Scalar,
-): Relation {
-  const cells = entries.map(({ number, system, code }) => [integer(number), text(system), text(code)]);
+function hitsOf({ of, entries, on, value, converted }: Part, people: string, last: number): Relation {
+  const cells = entries.map(({ number, since, system, code }) => [
+    integer(number),
+    integer(since),
+    text(system),
+    text(code),
+  ]);
   const day = call('day-of-date', column(`${of}.date`));
   return query(
     table(of),
     {
-      patient_id: column(`${of}.patient_id`),
+      patient: column('people.patient'),
       slot: column('wanted.slot'),
       day,
-      month: call('month-of-day', day),
+      month: call('month-of-date', column(`${of}.date`)),
       value,
       converted,
     },
-    { joins: [inner(written('wanted', ['slot', 'system', 'code'], cells), on)] },
+    {
+      joins: [
+        inner(written('wanted', ['slot', 'since', 'system', 'code'], cells), on),
+        inner(table(people, 'people'), equal(column('people.patient_id'), column(`${of}.patient_id`))),
+      ],
+      where: both(call('at-least', day, column('wanted.since')), call('at-most', day, integer(last))),
+    },
   );
 }
 
@@ -85,11 +109,11 @@ function hits(
 const noHits: Relation = query(
   written(
     'nobody',
-    ['patient_id', 'slot', 'day', 'month', 'value', 'converted'],
-    [[text(''), integer(0), integer(0), integer(0), double(0), integer(0)]],
+    ['patient', 'slot', 'day', 'month', 'value', 'converted'],
+    [[integer(0), integer(0), integer(0), integer(0), double(0), integer(0)]],
   ),
   {
-    patient_id: column('nobody.patient_id'),
+    patient: column('nobody.patient'),
     slot: column('nobody.slot'),
     day: column('nobody.day'),
     month: column('nobody.month'),

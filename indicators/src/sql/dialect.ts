@@ -56,6 +56,7 @@ function calendar(dateOf: (day: string) => string) {
   const of = (day = '') => parts(dateOf(day));
   const whole = (sum: string) => `CAST(${sum} AS INTEGER)`;
   return {
+    'month-of-date': (date = '') => whole(`${parts(date).year} * 12 + ${parts(date).month} - 1`),
     'month-of-day': (day?: string) => whole(`${of(day).year} * 12 + ${of(day).month} - 1`),
     'year-of-day': (day?: string) => whole(of(day).year),
     'month-and-date-of-day': (day?: string) => whole(`${of(day).month} * 100 + ${of(day).day}`),

@@ -77,6 +77,8 @@ function printScalar(scalar: Scalar, dialect: Dialect): string {
     }
     case 'aggregate':
       return scalar.name === 'bit-or' ? dialect.bitOr(inner(scalar.of)) : `${scalar.name}(${inner(scalar.of)})`;
+    case 'row-number':
+      return 'CAST(row_number() OVER () AS INTEGER)';
     case 'next':
       return printNext(scalar, dialect);
     default:
@@ -88,7 +90,7 @@ function printScalar(scalar: Scalar, dialect: Dialect): string {
 function printNext({ of, order }: Extract<Scalar, { kind: 'next' }>, dialect: Dialect): string {
   const by = order.map(([one, way]) => `${printScalar(one, dialect)} ${way === 'up' ? 'ASC' : 'DESC'}`);
   const [first = ''] = by;
-  const patient = `${first.slice(0, first.indexOf('.'))}.patient_id`;
+  const patient = `${first.slice(0, first.indexOf('.'))}.patient`;
   return `lead(${printScalar(of, dialect)}) OVER (PARTITION BY ${patient} ORDER BY ${by.join(', ')})`;
 }
 
