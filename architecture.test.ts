@@ -82,7 +82,11 @@ const rooms: readonly Room[] = [
   { at: 'demo/src', rooms: ['spc/src', ...improvement, ...server], packages: ['zod', 'node:'] },
   // Invented patient records: made on the analyst's machine alone, so the service never loads it.
   { at: 'demo/src/extract', rooms: ['demo/src', ...improvement], packages: ['@duckdb/node-api', 'node:'] },
-  { at: 'script', rooms: ['spc/src', ...indicators, ...improvement, ...server, 'web/app'], packages: ['*'] },
+  {
+    at: 'script',
+    rooms: ['spc/src', ...indicators, ...improvement, ...server, 'web/app', 'demo/src', 'demo/src/extract'],
+    packages: ['*'],
+  },
   {
     at: 'bench',
     rooms: [

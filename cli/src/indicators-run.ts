@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { holding, modes, parseMonth, type Selection, type Series, selected } from '@tandem/indicators';
 import { strata as allStrata, catalogue, decks } from '@tandem/indicators/catalogue';
-import { openDuckDb, runAll } from '@tandem/indicators/engines';
+import { runAll } from '@tandem/indicators/engines';
 import { type Policy, published, readPolicy } from '@tandem/indicators/release';
 import { openClock } from '@tandem/web/server/clock.ts';
 import { readArguments, readJson } from './arguments.ts';
 import { type ListsInUse, readLists } from './codelist-files.ts';
 import { type AtHand, withExtract } from './extract-at-hand.ts';
-import { extractIn, readMonth } from './extract-files.ts';
+import { readMonth } from './extract-files.ts';
+import { countingOf } from './indicators-engine.ts';
 import { type Asked, writeResult } from './indicators-result.ts';
 import { UserError } from './user-error.ts';
 
@@ -23,6 +24,8 @@ const options = {
   by: { type: 'string' },
   reasons: { type: 'string' },
   engine: { type: 'string', default: 'duckdb' },
+  url: { type: 'string' },
+  at: { type: 'string' },
   'as-at': { type: 'string' },
   'no-definition-switch': { type: 'string', multiple: true },
   exact: { type: 'boolean', default: false },
@@ -49,16 +52,18 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUse, values: Values): Promise<void> {
   const problems: string[] = [];
-  const extract = extractIn(folder, problems);
+  const counting = countingOf(values, problems);
+  const extract = counting.extractOf(folder, problems);
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   const { from, to, modes: wanted, strata, series } = asked;
-  const engine = await openDuckDb();
+  const engine = await counting.open();
   try {
     const reasons = values.reasons !== undefined;
     const question = { series, modes: wanted, from, to, strata, reasons, codelists: lists.codelists };
     const counts = await runAll(engine, question, extract, progress);
     const made = { name: engine.name, version: await engine.version() };
-    await writeResult({ ...asked, counts, account, codelists: lists.codelists, engine: made, options: values });
+    const { url: _, ...options } = values;
+    await writeResult({ ...asked, counts, account, codelists: lists.codelists, engine: made, options });
   } finally {
     engine.close();
   }
@@ -75,7 +80,7 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   const [from, to] = [readMonth('from', need('from'), problems), readMonth('to', need('to'), problems)];
   if (from > to) problems.push('--from lies after --to.');
   if (out !== '' && !/\.(csv|json|parquet)$/.test(out)) problems.push('--out ends in .csv, .json or .parquet.');
-  if (values.engine !== 'duckdb') problems.push(`There is no engine "${values.engine}"; it is duckdb.`);
+  countingOf(values, problems);
   if (values.exact && values.policy !== undefined) problems.push('--exact and --policy exclude one another.');
   if (!values.exact && values.reasons !== undefined) problems.push('--reasons are exact counts: they need --exact.');
   const wanted = oneOf('mode', values.mode, modes, problems);
