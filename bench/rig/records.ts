@@ -5,8 +5,9 @@ import { demoSeed } from '../../demo/src/index.ts';
 import { day } from '../../improvement/src/time/index.ts';
 import { prepare } from '../../indicators/src/intake/index.ts';
 
-/** The day it is in the records, and the last month they are complete for. */
-export const recordsDay = '2026-11-09';
+/** The day it is in the records. */
+const recordsDay = '2026-11-09';
+/** The last month for which they are complete. */
 export const lastRecordsMonth = '2026-10';
 /** People of the invented practices where one stands for as many as they are. */
 const peopleAtTrueSize = 750_000;
