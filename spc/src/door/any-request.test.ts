@@ -14,16 +14,18 @@ const size = fc.oneof(
   fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
   fc.constantFrom(0, 1e50, -1e50, 1e-50, 5e-324, 1e16, 1e300, null),
 );
-const count = size.map((value) => (value === null ? null : Math.abs(value)));
-const columns = fc.array(fc.tuple(size, count, fc.integer({ min: 0, max: 30 })), { maxLength: 40 });
+const usual = fc.option(fc.integer({ min: 0, max: 40 }), { freq: 9 });
+const place = fc.integer({ min: 0, max: 30 });
+const wild = fc.array(fc.tuple(size, size, place), { maxLength: 40 });
+const columns = fc.oneof({ weight: 3, arbitrary: fc.array(fc.tuple(usual, usual, place), { maxLength: 40 }) }, wild);
 const options = fc.record(
   {
     freeze: fc.integer({ min: 1, max: 40 }),
     partAfter: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 3 }),
     exclude: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
-    centreLine: size,
-    target: size,
-    multiply: fc.constantFrom(1, 100, 1e50),
+    centreLine: fc.oneof(usual, size),
+    target: fc.oneof(usual, size),
+    multiply: fc.constantFrom(1, 100, 1e50, 1e60),
     windowMonths: fc.constantFrom(1, 12),
     aggregate: fc.constantFrom('mean', 'median', 'sum'),
     overdispersionAdjusted: fc.boolean(),
@@ -37,15 +39,22 @@ const options = fc.record(
 const request = fc.record({ columns, options }).chain((given) =>
   fc.constantFrom(...Object.keys(kinds), ...funnelKinds).map((chart) => {
     const rows = given.columns;
-    const over = kinds[chart as keyof typeof kinds] !== undefined;
-    const positive = over ? kinds[chart as keyof typeof kinds].values !== 'any' : true;
-    const top = rows.map(([y]) => (positive && y !== null ? Math.abs(y) : y));
-    const bottom = rows.map(([, n]) => n);
+    const kind = Object.entries(kinds).find(([name]) => name === chart)?.[1];
+    const bottom = rows.map(([, n]) => (n === null ? null : Math.abs(n)));
+    const top = rows.map(([y], k) => {
+      const positive = kind?.values === 'any' || y === null ? y : Math.abs(y);
+      const most = bottom[k] ?? null;
+      return positive === null || most === null || kind?.values === 'any' ? positive : Math.min(positive, most);
+    });
     const names = rows.map(([, , x]) => x);
+    const points = new Set(names).size;
+    const { partAfter, exclude, ...others } = given.options;
+    const within = (positions: readonly number[] = []) => positions.filter((position) => position <= points);
+    const options = { ...others, partAfter: within(partAfter), exclude: within(exclude) };
     return {
       chart,
-      options: given.options,
-      input: over
+      options,
+      input: kind
         ? { x: names, y: top, n: bottom }
         : { group: rows.map((_, k) => `${k}`), numerator: top, denominator: bottom },
     };
