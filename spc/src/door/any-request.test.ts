@@ -77,6 +77,16 @@ describe('the door', () => {
     expect(answered).toBeGreaterThan(200);
   });
 
+  it('gives each facet of many the answer that it has alone', () => {
+    fc.assert(
+      fc.property(fc.array(request, { minLength: 2, maxLength: 5 }), (facets) => {
+        const alone = facets.map((facet) => JSON.stringify(analyse(structuredClone(facet))));
+        expect(facets.toReversed().map((facet) => JSON.stringify(analyse(facet)))).toEqual(alone.toReversed());
+      }),
+      { ...settings, numRuns: 200 },
+    );
+  });
+
   it('answers anything else with an error', () => {
     fc.assert(
       fc.property(fc.anything(), (asked) => {
