@@ -143,7 +143,12 @@ export const pages: readonly Row[] = [
   { route: 'practices/:ods/history', who: manager, at: `${lanternfield}/history`, says: /^\d+ entries$/ },
   { route: 'practices/:ods/questions', who: lead, at: `${quillbrook}/questions`, says: /from another source$/ },
   { route: 'practices/:ods/questions', who: manager, at: `${lanternfield}/questions`, says: /^No values/ },
-  { route: 'imports', who: analyst, at: '/imports', says: /^(You have sent no files yet|What you pasted and uploaded)$/ },
+  {
+    route: 'imports',
+    who: analyst,
+    at: '/imports',
+    says: /^(You have sent no files yet|What you pasted and uploaded)$/,
+  },
   { route: 'imports', who: 'Safiya Wendover', at: imports, says: /^What you pasted and uploaded$/ },
   { route: 'imports/:id', who: 'Safiya Wendover', at: oneImport, says: /stored$/ },
   { route: 'imports/new', who: analyst, at: '/imports/new', says: /^Paste or upload values$/ },
