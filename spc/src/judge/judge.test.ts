@@ -36,15 +36,15 @@ function cell(kind: JudgeKind): fc.Arbitrary<Cell> {
 
 /** Whole phases long enough for every profile to judge, or anything at all. */
 function request(kind: JudgeKind, profile: Profile): fc.Arbitrary<JudgeRequest> {
-  const any = profile.judgesBy === 'any number of points';
-  const phase = { min: any ? 0 : 24, max: any ? 30 : 40 };
+  const anyNumber = profile.judgesBy === 'any number of points';
+  const phase = { min: anyNumber ? 0 : 24, max: anyNumber ? 30 : 40 };
   const size = kind === 'xbar' || kind === 's' ? 4 : 1;
   return fc
     .record({
-      phases: fc.array(fc.integer(phase), { minLength: 1, maxLength: any ? 3 : 2 }),
+      phases: fc.array(fc.integer(phase), { minLength: 1, maxLength: anyNumber ? 3 : 2 }),
       cells: fc.array(cell(kind), { minLength: 96 * size, maxLength: 96 * size }),
       sizes: fc.array(fc.integer({ min: 1, max: size }), { minLength: 96, maxLength: 96 }),
-      freeze: fc.option(fc.integer({ min: any ? 1 : 21, max: 30 })),
+      freeze: fc.option(fc.integer({ min: anyNumber ? 1 : 21, max: 30 })),
       exclude: fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 3 }),
       screens: fc.option(fc.boolean()),
       floor: fc.boolean(),
