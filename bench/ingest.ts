@@ -41,7 +41,16 @@ const tables = [
 await inScratchFolder(async (folder) => {
   mkdirSync(folder, { recursive: true });
   const extract = join(folder, 'extract');
-  await writeExtract({ seed: demoSeed, today, out: extract, scale, format: 'csv', progress: () => {} });
+  await writeExtract({
+    seed: demoSeed,
+    today,
+    out: extract,
+    scale,
+    people: 'everybody',
+    months: 60,
+    format: 'csv',
+    progress: () => {},
+  });
   const believed: number[] = [];
   const checked: number[] = [];
   let lines = 0;

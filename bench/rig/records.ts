@@ -22,7 +22,16 @@ export async function recordsOf(patients: number, folder: string): Promise<strin
   const today = day(recordsDay);
   const scale = (patients / peopleAtTrueSize) * patientsForOne;
   console.error(`making the records of ${patients} patients`);
-  await writeExtract({ seed: demoSeed, today, out: made, scale, format: 'parquet', progress: () => {} });
+  await writeExtract({
+    seed: demoSeed,
+    today,
+    out: made,
+    scale,
+    people: 'everybody',
+    months: 60,
+    format: 'parquet',
+    progress: () => {},
+  });
   const out = `${prepared}.partial`;
   rmSync(out, { recursive: true, force: true });
   const answer = await prepare({ extract: made, out, today, limits: { memory: '3GB', threads: 2 } });

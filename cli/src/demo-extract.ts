@@ -1,5 +1,5 @@
 import { demoSeed } from '@tandem/demo';
-import { FolderIsThere, patientsForOne, writeExtract } from '@tandem/demo/extract';
+import { FolderIsThere, patientsForOne, peopleOfExtract, writeExtract } from '@tandem/demo/extract';
 import { parseDay } from '@tandem/improvement/time';
 import { openClock } from '@tandem/web/server/clock.ts';
 import { readArguments } from './arguments.ts';
@@ -9,6 +9,8 @@ import { UserError } from './user-error.ts';
 const options = {
   out: { type: 'string' },
   scale: { type: 'string' },
+  people: { type: 'string', default: 'everybody' },
+  months: { type: 'string', default: '60' },
   format: { type: 'string' },
   seed: { type: 'string' },
   today: { type: 'string' },
@@ -24,6 +26,8 @@ better where its tests of change say so, rows that came late and rows that are w
 
   --out DIR              a folder that is not there yet
   --scale N              1 (the usual) makes one patient for ${patientsForOne} of the lists; ${patientsForOne} makes lists of true size
+  --people WHO           everybody (the usual), or condition: those alone who have what their practice's collaborative works on
+  --months N             months of records, up to the last complete one; 60 unless said otherwise
   --format csv|parquet   parquet unless said otherwise
   --seed TEXT            another population
   --today DAY            the day on which it is made, YYYY-MM-DD: records go up to the end of the month before
@@ -47,6 +51,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const problems: string[] = [];
   const scale = Number(values.scale ?? '1');
   if (!(scale > 0 && scale <= 1000)) problems.push(`--scale ${values.scale} is no number above 0 and up to 1000.`);
+  const people = peopleOfExtract.find((one) => one === values.people);
+  if (people === undefined) problems.push(`--people ${values.people} is none of ${peopleOfExtract.join(', ')}.`);
+  const months = Number(values.months);
+  if (!(Number.isInteger(months) && months >= 25 && months <= 600))
+    problems.push(`--months ${values.months} is no whole number from 25 to 600.`);
   const format = formats.find((one) => one === (values.format ?? 'parquet'));
   if (format === undefined) problems.push(`--format ${values.format} is neither csv nor parquet.`);
   const today = values.today === undefined ? openClock().today() : parseDay(values.today);
@@ -54,7 +63,14 @@ export async function run(args: readonly string[]): Promise<void> {
   const asAt = values['as-at'] === undefined ? undefined : parseDay(values['as-at']);
   if (asAt === null) problems.push(`--as-at ${values['as-at']} is no day written YYYY-MM-DD.`);
   if (values.out === undefined) problems.push('Say where the records go: --out DIR');
-  if (values.out === undefined || format === undefined || today === null || asAt === null || problems.length > 0)
+  if (
+    values.out === undefined ||
+    people === undefined ||
+    format === undefined ||
+    today === null ||
+    asAt === null ||
+    problems.length > 0
+  )
     throw new UserError([...problems, '', help].join('\n'));
   const progress = progressOn(process.stderr);
   const made = await writeExtract({
@@ -63,6 +79,8 @@ export async function run(args: readonly string[]): Promise<void> {
     asAt,
     out: values.out,
     scale,
+    people,
+    months,
     format,
     progress: progress.say,
   })

@@ -19,7 +19,16 @@ export async function recordsOf(scale: number, folder: string): Promise<string> 
   if (existsSync(prepared)) return prepared;
   mkdirSync(folder, { recursive: true });
   const [made, today] = [join(folder, `made-${scale}`), day('2026-11-09')];
-  await writeExtract({ seed: demoSeed, today, out: made, scale, format: 'parquet', progress: () => {} });
+  await writeExtract({
+    seed: demoSeed,
+    today,
+    out: made,
+    scale,
+    people: 'everybody',
+    months: 60,
+    format: 'parquet',
+    progress: () => {},
+  });
   const answer = await prepare({ extract: made, out: prepared, today, limits: { memory: '1GB', threads: 2 } });
   if (!answer.ok) throw new Error(answer.problems.map(({ says }) => says).join(' '));
   return prepared;

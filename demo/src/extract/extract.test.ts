@@ -3,24 +3,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type Day, day } from '@tandem/improvement/time';
+import { day } from '@tandem/improvement/time';
 import { afterAll, describe, expect, test } from 'vitest';
 import { yearOf } from '../calendar.ts';
 import { enrolment } from '../enrolment.ts';
 import { practicesOf } from '../practices.ts';
 import { markOf } from '../story.ts';
-import { FolderIsThere, writeExtract } from './index.ts';
+import { type ExtractOptions, FolderIsThere, writeExtract } from './index.ts';
 
 const seed = 'of tests';
 const today = day('2026-11-09');
 const root = mkdtempSync(join(tmpdir(), 'tandem-extract-test-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-type Made = { asAt?: Day; format?: 'csv' | 'parquet'; scale?: number };
+type Made = Partial<Pick<ExtractOptions, 'asAt' | 'format' | 'scale' | 'people' | 'months'>>;
 
-async function made(name: string, { asAt, format = 'parquet', scale = 0.1 }: Made = {}) {
+async function made(name: string, options: Made = {}) {
   const out = join(root, name);
-  await writeExtract({ seed, today, asAt, out, scale, format, progress: () => {} });
+  const usual = { scale: 0.1, people: 'everybody', months: 60, format: 'parquet' } as const;
+  await writeExtract({ seed, today, out, progress: () => {}, ...usual, ...options });
   return out;
 }
 
@@ -71,14 +72,14 @@ describe('records of an invented population', () => {
       practicesOf(collaborative)
         .filter((name) => markOf(collaborative, 'bp-at-target', name) === mark)
         .map((name) => `'${enrolled.find((practice) => practice.name === name)?.ods}'`);
-    const folder = await whole;
+    const folder = await made('many', { people: 'condition', scale: 5, months: 36 });
     const risen = async (practices: string[]) => {
       const [found] = await ask(
         `SELECT avg(atTarget) FILTER (date >= '2026-04-01') - avg(atTarget) FILTER (date < '2025-12-01') AS by FROM (
           SELECT date, (try_cast(value AS DOUBLE) <= 140)::INTEGER AS atTarget
-          FROM '${join(folder, 'event.parquet')}' JOIN '${join(folder, 'patient.parquet')}' USING (patient_id)
+          FROM '${join(folder, 'event*.parquet')}' JOIN '${join(folder, 'patient*.parquet')}' USING (patient_id)
           WHERE code = '271649006' AND practice_code IN (${practices.join(', ')}) AND length(date) = 10 AND date LIKE '20%'
-            AND patient_id IN (SELECT patient_id FROM '${join(folder, 'event.parquet')}' WHERE code = '38341003'))`,
+            AND patient_id IN (SELECT patient_id FROM '${join(folder, 'event*.parquet')}' WHERE code = '38341003'))`,
       );
       return Number(found?.by);
     };
@@ -97,6 +98,28 @@ describe('records of an invented population', () => {
     const [{ early: before, late: after, lost } = {}] = counts;
     expect(Number(after)).toBeGreaterThan(Number(before));
     expect(Number(lost)).toBe(0);
+  });
+
+  test('of a condition alone are those of everybody who has what the collaborative works on', async () => {
+    const folder = await made('condition', { people: 'condition' });
+    const [found] = await ask(
+      `WITH whole AS (SELECT * FROM '${join(await small, 'patient.parquet')}'), part AS (SELECT * FROM '${join(folder, 'patient.parquet')}')
+      SELECT (SELECT count(DISTINCT patient_id) FROM part) AS patients, (SELECT count(*) FROM (SELECT * FROM part EXCEPT SELECT * FROM whole)) AS strange,
+        (SELECT count(*) FROM '${join(folder, 'event.parquet')}' WHERE code = '38341003') AS hypertension`,
+    );
+    const { patients } = JSON.parse(readFileSync(join(folder, 'extract.json'), 'utf8'));
+    expect(Number(found?.strange)).toBe(0);
+    expect(Number(found?.hypertension)).toBeGreaterThan(0);
+    expect(patients).toBe(Number(found?.patients));
+    expect(patients).toBeLessThan(JSON.parse(readFileSync(join(await small, 'extract.json'), 'utf8')).patients / 5);
+  });
+
+  test('begin so many months before the last', async () => {
+    const folder = await made('two-years', { months: 25 });
+    const [found] = await ask(
+      `SELECT min(date) AS first FROM '${join(folder, 'event.parquet')}' WHERE code = '271649006' AND length(date) = 10 AND date LIKE '20%'`,
+    );
+    expect(found?.first).toMatch(/^2024-10-/);
   });
 
   test('hold the faults of real extracts, in CSV too', async () => {

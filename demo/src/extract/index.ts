@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { addMonths, type Day, firstDay, lastDay } from '@tandem/improvement/time';
 import { chance, normal } from '../chance.ts';
-import { type ExtractPractice, monthsOfRecords, practicesOfExtract } from './levels.ts';
+import { type ExtractPractice, practicesOfExtract } from './levels.ts';
 import { patientSql, personSql } from './people.ts';
 import { eventSql, issueSql } from './records.ts';
 
@@ -16,12 +16,18 @@ export type ExtractOptions = {
   readonly asAt?: Day | undefined;
   /** 1 makes one patient for twenty of the real lists, so that a first run is quick; 20 makes lists of true size. */
   readonly scale: number;
+  /** Everybody on the lists, or only those with the condition that their practice's collaborative works on. */
+  readonly people: (typeof peopleOfExtract)[number];
+  /** Months of records, up to the last complete one. */
+  readonly months: number;
   readonly format: 'csv' | 'parquet';
   /** Called with what is being made, and the part that is done. */
   readonly progress: (what: string, done: number) => void;
 };
 
 export type MadeExtract = { readonly folder: string; readonly until: Day; readonly patients: number };
+
+export const peopleOfExtract = ['everybody', 'condition'] as const;
 
 /** One patient of the extract at scale 1 stands for so many of a practice's list. */
 export const patientsForOne = 20;
@@ -51,8 +57,11 @@ export async function writeExtract(options: ExtractOptions): Promise<MadeExtract
   }
 }
 
-async function writeInto(folder: string, { seed, today, asAt, scale, format, progress }: ExtractOptions) {
-  const { year, practices } = practicesOfExtract(seed, today);
+async function writeInto(
+  folder: string,
+  { seed, today, asAt, scale, people, months, format, progress }: ExtractOptions,
+) {
+  const { year, practices } = practicesOfExtract(seed, today, months);
   const lastMonth = year.months.at(-1) ?? year.starts;
   const until = lastDay(lastMonth);
   const arrived = asAt ?? until;
@@ -65,11 +74,13 @@ async function writeInto(folder: string, { seed, today, asAt, scale, format, pro
   });
   const connection = await instance.connect();
   try {
-    await furnish(connection, { seed, places, practices, first: addMonths(lastMonth, 1 - monthsOfRecords) });
+    await furnish(connection, { seed, places, practices, first: addMonths(lastMonth, 1 - months) });
+    let patients = 0;
     for (const [at, lot] of lots.entries()) {
-      const values = { until, first_place: lot.first, last_place: lot.last };
+      const values = { until, first_place: lot.first, last_place: lot.last, people };
       progress(`people ${at + 1} of ${lots.length}`, at / lots.length);
       await connection.run(personSql, values);
+      patients += await registered(connection, arrived);
       for (const [table, sql] of [
         ['patient', patientSql],
         ['event', eventSql],
@@ -86,10 +97,9 @@ async function writeInto(folder: string, { seed, today, asAt, scale, format, pro
         );
       }
     }
-    const patients = places.reduce((sum, { people }) => sum + people, 0);
     writeFileSync(
       join(folder, 'extract.json'),
-      `${JSON.stringify({ extract_date: arrived, seed, scale, patients }, null, 2)}\n`,
+      `${JSON.stringify({ extract_date: arrived, seed, scale, people, months, patients }, null, 2)}\n`,
     );
     return { until: arrived, patients };
   } finally {
@@ -103,6 +113,13 @@ const forms = {
   parquet: 'FORMAT parquet, COMPRESSION zstd',
 } as const;
 
+/** Patients of a lot who are or were registered. */
+async function registered(connection: DuckDBConnection, asAt: Day): Promise<number> {
+  const sql = `SELECT count(DISTINCT patient_id)::INTEGER FROM (${patientSql})`;
+  const answer = await connection.runAndReadAll(sql, valuesIn(sql, { as_at: asAt }));
+  return Number(answer.getRows()[0]?.[0]);
+}
+
 /** A statement takes those values alone that it names. */
 function valuesIn(sql: string, values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`$${name}`)));
@@ -114,12 +131,13 @@ type Place = {
   first: number;
   people: number;
   deprived: number;
+  condition: ExtractPractice['condition'];
   mergedInto: ExtractPractice['mergedInto'];
 };
 
 function placesOf(seed: string, practices: readonly ExtractPractice[], scale: number): Place[] {
   let first = 1;
-  return practices.map(({ ods, patients, mergedInto }, number) => {
+  return practices.map(({ ods, patients, condition, mergedInto }, number) => {
     const people = Math.max(10, Math.round((patients * scale) / patientsForOne));
     const place = {
       number,
@@ -127,6 +145,7 @@ function placesOf(seed: string, practices: readonly ExtractPractice[], scale: nu
       first,
       people,
       deprived: 4.5 + 1.8 * normal(chance(seed, 'deprived', ods)),
+      condition,
       mergedInto,
     };
     first += people;
@@ -167,19 +186,20 @@ async function furnish(connection: DuckDBConnection, { seed, places, practices, 
       (what, a, b) AS ${share('what, a, b')},
       (what, a, b, c) AS ${share('what, a, b, c')};
     CREATE TEMP TABLE place (
-      number INTEGER, ods VARCHAR, first INTEGER, people INTEGER, deprived DOUBLE, merged_into VARCHAR, merged_on DATE
+      number INTEGER, ods VARCHAR, first INTEGER, people INTEGER, deprived DOUBLE, condition VARCHAR, merged_into VARCHAR, merged_on DATE
     );
     CREATE TEMP TABLE level (
       number INTEGER, month INTEGER, started DATE, pressure DOUBLE, checked DOUBLE, sugar DOUBLE, processes DOUBLE, anticoagulated DOUBLE
     )`);
-  for (const { number, ods, first: from, people, deprived, mergedInto } of places) {
+  for (const { number, ods, first: from, people, deprived, condition, mergedInto } of places) {
     const on = mergedInto === null ? null : firstDay(addMonths(first, mergedInto.month));
-    await connection.run('INSERT INTO place VALUES ($1, $2, $3, $4, $5, $6, $7::DATE)', [
+    await connection.run('INSERT INTO place VALUES ($1, $2, $3, $4, $5, $6, $7, $8::DATE)', [
       number,
       ods,
       from,
       people,
       deprived,
+      condition,
       mergedInto?.ods ?? null,
       on,
     ]);

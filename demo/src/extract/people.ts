@@ -70,6 +70,8 @@ export const personSql = `
     -- Where the person stands among those with the same trouble, from the best to the worst controlled.
     u('control', id) AS standing
   FROM sick
+  WHERE $people = 'everybody' OR CASE condition
+    WHEN 'hypertension' THEN hypertension WHEN 'diabetes' THEN type_1 OR type_2 WHEN 'atrial_fibrillation' THEN fibrillation END
   ORDER BY number, id`;
 
 /** One row a registration; patients of a practice that closed go on in the one that took them over. */

@@ -9,12 +9,22 @@ const monthly = (level: string) => `(1 - power(1 - least(${level}, 0.97), 1.0 / 
 /** Where on a scale somebody stands: below 0 for the share `level` of them, above it for the rest (logistic). */
 const beyond = (level: string) => `(ln(r / (1 - r)) - ln(${level} / (1 - ${level})))`;
 
-/** Each person and month, with the levels of the practice, the day, and `r`: the person's standing, which drifts a little. */
+/** Of people with diabetes called in the month of birth, how many have each of the checks that most come for. */
+const doneWhenCalled = 0.97;
+/** Those checks: HbA1c, blood pressure, cholesterol, creatinine, weight and smoking. */
+const checksWhenCalled = 6;
+
+/**
+ * Each person and month, with the levels of the practice, the day, and how well the person is controlled compared with others:
+ * `r` is drawn anew for every year from birthday to birthday, `standing` stays. In the month of birth people with diabetes are
+ * called. Feet and urine are checked in those `reviewed`: so many that the share with all eight checks is the practice's level.
+ */
 const monthSql = `
   SELECT p.*, m.month, pressure, checked, sugar, processes, anticoagulated,
     (started + (27 * u('day', id, m.month))::INTEGER)::DATE AS day,
-    least(0.995, greatest(0.005, (standing + 0.5 * u('drift', id, m.month // 5)) % 1.0)) AS r,
-    CASE WHEN m.month % 12 = id % 12 THEN 1 ELSE 0 END AS birthday
+    least(0.995, greatest(0.005, (standing + 0.5 * u('drift', id, (m.month + 12 - id % 12) // 12)) % 1.0)) AS r,
+    CASE WHEN m.month % 12 = id % 12 THEN 1 ELSE 0 END AS birthday,
+    CASE WHEN m.month % 12 = id % 12 AND u('review', id, m.month) < processes / ${doneWhenCalled ** checksWhenCalled} THEN 1 ELSE 0 END AS reviewed
   FROM person AS p JOIN level AS m ON m.number = p.number
   WHERE started >= registered_from AND started < least(coalesce(gone, '2999-01-01'), coalesce(died, '2999-01-01'))`;
 
@@ -38,7 +48,7 @@ const diagnoses: readonly [code: string, who: string, since: number][] = [
 function diagnosisSql(): string {
   const each = diagnoses.map(
     ([code, who, since]) => `
-    SELECT patient_id, id, greatest(born + 1, ($until::DATE - (${since} * power(u('since ${code}', id), 1.5))::INTEGER)::DATE) AS day,
+    SELECT patient_id, id, greatest(born + 1, ($until::DATE - (${since} * u('since ${code}', id))::INTEGER)::DATE) AS day,
       '${code}' AS code, ${snomed}, NULL AS value, '' AS unit
     FROM person WHERE ${who}`,
   );
@@ -57,11 +67,17 @@ type Reading = {
   readonly system?: string;
 };
 
-const pressureChance = `CASE WHEN hypertension THEN 1.6 * ${monthly('checked')} WHEN diabetes THEN 0.13 WHEN years >= 45 THEN 0.03 ELSE 0.012 END`;
-const systolic = `CASE WHEN hypertension OR diabetes THEN 140 + 11 * ${beyond('pressure')} ELSE 126 + 9 * ln(r / (1 - r)) END`;
-/** A measurement of the yearly review of diabetes: in the month of birth, by a share of `processes`; now and then another time. */
-const review = `CASE WHEN diabetes THEN birthday * processes + 0.012 WHEN hypertension OR kidney OR heart THEN 0.055 ELSE 0.006 END`;
-const onceAYear = 'CASE WHEN diabetes THEN birthday * processes ELSE 0 END';
+/** A check of somebody with diabetes: when called, and seldom between. */
+const whenCalled = `CASE WHEN birthday = 1 THEN ${doneWhenCalled} ELSE 0.02 END`;
+const pressureChance = `CASE WHEN diabetes AND birthday = 1 THEN ${doneWhenCalled} WHEN hypertension THEN 1.6 * ${monthly('checked')}
+  WHEN diabetes THEN 0.08 WHEN years >= 45 THEN 0.03 ELSE 0.012 END`;
+const systolic = `CASE WHEN diabetes THEN 140 + 11 * ${beyond('least(0.97, pressure + 0.2)')} WHEN hypertension THEN 140 + 11 * ${beyond('pressure')}
+  ELSE 126 + 9 * ln(r / (1 - r)) END`;
+const diastolic = `CASE WHEN diabetes THEN 77 ELSE 82 END + 0.4 * (${systolic} - 138) - 0.12 * greatest(0, years - 60)`;
+const review = `CASE WHEN diabetes THEN ${whenCalled} WHEN hypertension OR kidney OR heart THEN 0.055 ELSE 0.006 END`;
+/** Cholesterol of people with diabetes: below 5 in four of five, and not in those with the best or the worst blood sugar. */
+const cholesterol = `CASE WHEN diabetes THEN 4.95 + 0.4 * (ln(((r + 0.55) % 1.0) / (1 - (r + 0.55) % 1.0)) - ln(0.8 / 0.2))
+  ELSE 4.9 - 0.9 * heart::INTEGER + 0.4 * ln(r / (1 - r)) END`;
 
 const readings: readonly Reading[] = [
   {
@@ -77,14 +93,14 @@ const readings: readonly Reading[] = [
     who: 'years >= 16',
     chance: pressureChance,
     occasion: 'pressure',
-    value: `round(least(125, greatest(48, 82 + 0.4 * (${systolic} - 138) - 0.12 * greatest(0, years - 60))))`,
+    value: `round(least(125, greatest(48, ${diastolic})))`,
     unit: 'mmHg',
   },
   // One practice in fourteen still files HbA1c as a percentage.
   {
     code: `CASE WHEN number % 14 = 3 THEN '1019431000000105' ELSE '999791000000106' END`,
     who: 'diabetes',
-    chance: 'birthday * processes + 0.1',
+    chance: `CASE WHEN birthday = 1 THEN ${doneWhenCalled} ELSE 0.1 END`,
     occasion: 'sugar',
     value: `CASE WHEN number % 14 = 3 THEN round(2.152 + 0.09148 * greatest(26, 58.5 + 8.5 * ${beyond('sugar')}), 1) ELSE round(least(150, greatest(26, 58.5 + 8.5 * ${beyond('sugar')}))) END`,
     unit: `CASE WHEN number % 14 = 3 THEN '%' ELSE 'mmol/mol' END`,
@@ -102,8 +118,7 @@ const readings: readonly Reading[] = [
     who: 'years >= 25',
     chance: review,
     occasion: 'lipids',
-    value:
-      'round(least(12, greatest(2, 4.9 - 0.9 * CASE WHEN diabetes OR heart THEN 1 ELSE 0 END + 0.4 * ln(r / (1 - r)))), 1)',
+    value: `round(least(12, greatest(2, ${cholesterol})), 1)`,
     unit: 'mmol/L',
   },
   {
@@ -143,7 +158,7 @@ const readings: readonly Reading[] = [
   {
     code: '1023491000000104',
     who: 'diabetes OR kidney',
-    chance: `CASE WHEN diabetes THEN birthday * (processes - 0.08) ELSE 0.03 END`,
+    chance: 'CASE WHEN diabetes THEN reviewed ELSE 0.03 END',
     occasion: 'albumin',
     value: 'round(least(300, exp(0.6 + 0.7 * ln(r / (1 - r)))), 1)',
     unit: 'mg/mmol',
@@ -151,7 +166,7 @@ const readings: readonly Reading[] = [
   {
     code: '60621009',
     who: 'years >= 16',
-    chance: `CASE WHEN diabetes THEN birthday * processes + 0.02 ELSE 0.014 END`,
+    chance: `CASE WHEN diabetes THEN ${whenCalled} ELSE 0.014 END`,
     occasion: 'weight',
     value: 'round(least(55, greatest(15, 27 + 2.4 * ln(r / (1 - r)))), 1)',
     unit: 'kg/m2',
@@ -159,13 +174,13 @@ const readings: readonly Reading[] = [
   {
     code: `CASE smoking WHEN 2 THEN '77176002' WHEN 1 THEN '8517006' ELSE '266919005' END`,
     who: 'years >= 16',
-    chance: `CASE WHEN diabetes THEN birthday * (processes + 0.08) ELSE 0.025 END`,
+    chance: `CASE WHEN diabetes THEN ${whenCalled} ELSE 0.025 END`,
     occasion: 'smoking',
     value: 'NULL',
     unit: '',
   },
-  { code: '401191002', who: 'diabetes', chance: `0.97 * ${onceAYear}`, occasion: 'feet', value: 'NULL', unit: '' },
-  { code: '134395001', who: 'diabetes', chance: `0.85 * ${onceAYear}`, occasion: 'eyes', value: 'NULL', unit: '' },
+  { code: '401191002', who: 'diabetes', chance: 'reviewed', occasion: 'feet', value: 'NULL', unit: '' },
+  { code: '134395001', who: 'diabetes', chance: 'reviewed * 0.85', occasion: 'eyes', value: 'NULL', unit: '' },
   {
     code: '735259005',
     who: 'fibrillation',
@@ -247,9 +262,13 @@ const medicines: readonly [name: string, bnf: string, who: string][] = [
   ['Gliclazide 80mg tablets', '0601021M0AAAAAA', 'diabetes AND NOT type_1 AND of_need < 0.22'],
   ['Empagliflozin 10mg tablets', '0601023ANAAAAAA', 'diabetes AND NOT type_1 AND of_need BETWEEN 0.15 AND 0.4'],
   ['Insulin glargine 100units/ml solution for injection 3ml pre-filled pens', '0601012V0AAABAB', 'type_1'],
-  ['Apixaban 5mg tablets', '0208020Z0AAABAB', 'fibrillation AND r < anticoagulated AND of_need < 0.75'],
-  ['Edoxaban 60mg tablets', '0208020AAAAACAC', 'fibrillation AND r < anticoagulated AND of_need BETWEEN 0.75 AND 0.93'],
-  ['Warfarin 1mg tablets', '0208020V0AAABAB', 'fibrillation AND r < anticoagulated AND of_need > 0.93'],
+  ['Apixaban 5mg tablets', '0208020Z0AAABAB', 'fibrillation AND standing < anticoagulated AND of_need < 0.75'],
+  [
+    'Edoxaban 60mg tablets',
+    '0208020AAAAACAC',
+    'fibrillation AND standing < anticoagulated AND of_need BETWEEN 0.75 AND 0.93',
+  ],
+  ['Warfarin 1mg tablets', '0208020V0AAABAB', 'fibrillation AND standing < anticoagulated AND of_need > 0.93'],
   ['Aspirin 75mg tablets', '0209000A0AAABAB', '(heart OR stroke) AND of_need < 0.7'],
   ['Bisoprolol 2.5mg tablets', '0204000H0AAAJAJ', '(heart OR fibrillation OR failure) AND of_need < 0.65'],
   ['Paracetamol 500mg tablets', '0407010H0AAAMAM', 'years > 30 AND of_need > 0.93'],

@@ -9,6 +9,7 @@ import {
   not,
   on,
   parameter,
+  readings,
   recordedElseComputed,
   register,
   select,
@@ -79,6 +80,8 @@ export const localSet = [
     actions: [action('Offer an anticoagulant: none issued in the last 6 months', not(anticoagulated))],
     over: atRisk,
     rules: [select('ORANTICOAG', 'an oral anticoagulant issued in the last 6 months', anticoagulated)],
+    // The score is what a review of atrial fibrillation leaves in the record.
+    monthly: [readings(recordedChadsVasc)],
   }),
   own('af.aspirinmono', {
     title:
