@@ -79,7 +79,11 @@ const rooms: readonly Room[] = [
     packages: ['*'],
     except: ['react'],
   },
-  { at: 'demo/src', rooms: ['spc/src', ...improvement, ...server], packages: ['zod', 'node:'] },
+  {
+    at: 'demo/src',
+    rooms: ['spc/src', 'indicators/src/release', ...improvement, ...server],
+    packages: ['zod', 'node:'],
+  },
   // Invented patient records: made on the analyst's machine alone, so the service never loads it.
   { at: 'demo/src/extract', rooms: ['demo/src', ...improvement], packages: ['@duckdb/node-api', 'node:'] },
   {

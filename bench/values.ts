@@ -3,7 +3,7 @@
  * and the same file once more, of which nothing may be stored. One transaction each, on a database that flushes to the disk.
  */
 import { type Decided, type Offered, practiceSource } from '@tandem/improvement/measuring';
-import { demoSeed, loadDemo } from '../demo/src/index.ts';
+import { countRecords, demoSeed, loadDemo } from '../demo/src/index.ts';
 import { inScratchFolder } from '../script/scratch.ts';
 import { decideOn, keep } from '../web/server/acts/handing-in.ts';
 import { type Database, openDatabase } from '../web/server/database/open.ts';
@@ -22,7 +22,8 @@ type Sent = { perSecond: number; total: number; deciding: number; keeping: numbe
 await inScratchFolder(async (dataDir) => {
   const database = await openDatabase({ dataDir, databaseUrl: undefined });
   try {
-    await loadDemo(database.pool, { seed: demoSeed, today, progress: () => {} });
+    const counted = await countRecords({ seed: demoSeed, today, progress: () => {} });
+    await loadDemo(database.pool, { seed: demoSeed, today, counted, progress: () => {} });
     await sendMonths(database);
     await sendFiles(database);
   } finally {

@@ -2,6 +2,7 @@ import { latestDefinition, type Offered, practiceSource } from '@tandem/improvem
 import { addMonths, day, type Month, month, monthsFrom } from '@tandem/improvement/time';
 import { demonstrationOf, measuresIn } from '../../demo/src/demonstration.ts';
 import { demoSeed } from '../../demo/src/index.ts';
+import { sourceOf } from '../../demo/src/values.ts';
 import { scratchDay } from '../../script/scratch.ts';
 
 export const today = day(scratchDay);
@@ -57,11 +58,9 @@ function rowOf(at: number, ods: string, measure: string, of: Month): Offered {
 }
 
 function countsOf(ods: string): string[] {
-  const { setup, enrolled, values } = demonstration;
-  const one = find(enrolled.find((each) => each.ods === ods));
-  const own = (values.get(ods) ?? []).filter(({ source }) => source === practiceSource).map(({ measure }) => measure);
-  return measuresIn(setup, one)
-    .filter((measure) => latestDefinition(measure).form === 'counts' && own.includes(measure.id))
+  const one = find(demonstration.enrolled.find((each) => each.ods === ods));
+  return measuresIn(demonstration.setup, one)
+    .filter((measure) => latestDefinition(measure).form === 'counts' && sourceOf(one, measure) === practiceSource)
     .map(({ id }) => id);
 }
 

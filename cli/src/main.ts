@@ -30,6 +30,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Makes patient records of an invented population, to try indicators with. --help has examples.',
     load: () => import('./demo-extract.ts'),
   },
+  'demo counts': {
+    usage: 'demo counts --out FILE.json [--scale N]',
+    does: 'Makes records of an invented population, and counts in them what the demonstration shows. --help has examples.',
+    load: () => import('./demo-counts.ts'),
+  },
   submit: {
     usage: 'submit FILE --to URL [--token-file FILE] [--check] [--accept-valid] [--json]',
     does: 'Hands protected counts in, with their manifest, and says what was accepted, revised and refused.',

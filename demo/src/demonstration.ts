@@ -5,20 +5,17 @@ import { type Year, yearOf } from './calendar.ts';
 import { type Enrolled, enrolment } from './enrolment.ts';
 import { type People, peopleOf } from './people.ts';
 import { programmeId, setupOf } from './setup.ts';
-import { type SentSeries, valuesOf } from './values.ts';
 
-/** Everything that is invented before anything is stored. */
+/** The programme and its people, invented before anything is counted or stored. */
 export type Demonstration = {
   seed: string;
   year: Year;
   enrolled: readonly Enrolled[];
   people: People;
   setup: Setup;
-  /** By practice code. */
-  values: ReadonlyMap<string, readonly SentSeries[]>;
 };
 
-/** Invents the programme. The same seed and day give the same demonstration, to the last value. */
+/** Invents the programme. The same seed and day give the same demonstration. */
 export function demonstrationOf(seed: string, today: Day): Demonstration {
   const year = yearOf(today);
   const enrolled = enrolment(seed, year);
@@ -29,10 +26,7 @@ export function demonstrationOf(seed: string, today: Day): Demonstration {
   };
   const people = peopleOf(seed, { programme: programmeId, codeOf, from: year.opens });
   const setup = setupOf(seed, year, enrolled, people);
-  const values = new Map(
-    enrolled.map((practice) => [practice.ods, valuesOf(seed, year, practice, measuresIn(setup, practice))] as const),
-  );
-  return { seed, year, enrolled, people, setup, values };
+  return { seed, year, enrolled, people, setup };
 }
 
 /** The measures of a practice's collaborative, the leading one first. */

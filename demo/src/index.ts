@@ -1,4 +1,4 @@
-import { practiceSource } from '@tandem/improvement/measuring';
+import { indicatorSource, practiceSource } from '@tandem/improvement/measuring';
 import type { Day } from '@tandem/improvement/time';
 import type { Database } from '@tandem/web/server/database/open.ts';
 import { asSeveral, refreshStatistics } from '@tandem/web/server/database/transaction.ts';
@@ -6,13 +6,18 @@ import { addDemoPerson } from '@tandem/web/server/store/accounts.ts';
 import { addGrant, addPerson } from '@tandem/web/server/store/people.ts';
 import type { Db } from '@tandem/web/server/store/rows.ts';
 import { saveSetup } from '@tandem/web/server/store/setup.ts';
+import type { Counted } from './counted.ts';
 import { type Demonstration, demonstrationOf, measuresIn } from './demonstration.ts';
 import type { Enrolled } from './enrolment.ts';
+import { handInCounts } from './load-counts.ts';
 import { loadProject } from './load-projects.ts';
 import { bySender, handIn } from './load-values.ts';
 import { projectsOf } from './projects.ts';
 import { listsCountedOn } from './setup.ts';
-import type { SentSeries } from './values.ts';
+import { type SentSeries, valuesIn } from './values.ts';
+
+export { countRecords } from './count-records.ts';
+export { type Counted, countingOf } from './counted.ts';
 
 /** The seed of the demonstration that is shown: with it the story stands in every month of the year. */
 export const demoSeed = 'tandem 237';
@@ -20,19 +25,23 @@ export const demoSeed = 'tandem 237';
 export type DemoOptions = {
   seed: string;
   today: Day;
+  /** What was counted in the records of its patients, by {@link countRecords} for the same seed and day. */
+  counted: Counted;
   /** Told as it goes: `done` of `total` steps, and what is being done, for instance `Values of Lanternfield Surgery`. */
   progress: (done: number, total: number, what: string) => void;
 };
 
 /**
  * Loads one invented programme into an empty, migrated database, through the product's own doors and as the people who would
- * do it: settings by the administrator, values by practices and the analyst, tests by practices. One transaction: a start
+ * do it: settings by the administrator, values by practices and the analyst, tests by practices, and the counts of records by
+ * the analyst's program. One transaction: a start
  * that is killed on the way leaves nothing behind. The same seed and day give the same rows.
  */
-export async function loadDemo(pool: Database['pool'], { seed, today, progress }: DemoOptions): Promise<void> {
+export async function loadDemo(pool: Database['pool'], { seed, today, counted, progress }: DemoOptions): Promise<void> {
   const demonstration = demonstrationOf(seed, today);
   const { enrolled, people } = demonstration;
-  const total = enrolled.length + 2;
+  const values = valuesIn(demonstration, counted);
+  const total = enrolled.length + 3;
   let done = 0;
   const tell = (what: string) => progress(done++, total, what);
   await asSeveral(pool, async (db, goOnAs) => {
@@ -40,12 +49,16 @@ export async function loadDemo(pool: Database['pool'], { seed, today, progress }
     await loadSetup(db, goOnAs, demonstration);
     for (const practice of enrolled) {
       tell(`Values and tests of ${practice.name}`);
-      await loadPractice(db, goOnAs, demonstration, practice);
+      await loadPractice(db, goOnAs, { ...demonstration, values }, practice);
     }
     tell('Values from feeds');
     await goOnAs(people.analyst.id);
-    for (const [source, series] of bySender(demonstration.values.values()).fed)
-      await handIn(db, { source, series, today });
+    const { fed } = bySender(values.values());
+    for (const [source, series] of fed) {
+      if (source !== indicatorSource) await handIn(db, { source, series, today });
+    }
+    tell('Counts of records');
+    await handInCounts(db, { counted, series: fed.get(indicatorSource) ?? [], today });
   });
   await refreshStatistics(pool);
   tell('Ready');
@@ -70,8 +83,10 @@ function idOf(everybody: Demonstration['people']['everybody'], email: string): s
   return found.id;
 }
 
+type WithValues = Demonstration & { values: ReturnType<typeof valuesIn> };
+
 /** A practice's own values and tests. What a practice sent that has closed or left, the analyst enters from its old files. */
-async function loadPractice(db: Db, goOnAs: GoOnAs, demonstration: Demonstration, practice: Enrolled): Promise<void> {
+async function loadPractice(db: Db, goOnAs: GoOnAs, demonstration: WithValues, practice: Enrolled): Promise<void> {
   const { people, setup, year, values } = demonstration;
   const { today } = year;
   const series = values.get(practice.ods) ?? [];

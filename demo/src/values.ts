@@ -1,12 +1,21 @@
-import type { Definition, Measure, Value } from '@tandem/improvement/measuring';
-import { latestDefinition, practiceSource } from '@tandem/improvement/measuring';
-import { lastDay, type Month, monthOf, monthsBetween, partsOf } from '@tandem/improvement/time';
+import {
+  type Definition,
+  indicatorSource,
+  latestDefinition,
+  type Measure,
+  practiceSource,
+  type Value,
+} from '@tandem/improvement/measuring';
+import { lastDay, type Month, partsOf } from '@tandem/improvement/time';
 import type { Year } from './calendar.ts';
 import { binomial, type Chance, chance, happens, normal, pick } from './chance.ts';
+import { type Counted, seriesOf } from './counted.ts';
+import { type Demonstration, measuresIn } from './demonstration.ts';
 import type { Enrolled } from './enrolment.ts';
 import { dashboard, prescribing } from './measures.ts';
 import { growth } from './practices.ts';
-import { courseOf, levelAt, silentFor, stillToCome } from './story.ts';
+import { monthsSent } from './sent.ts';
+import { courseOf, levelAt } from './story.ts';
 
 /** A month as it was sent: what stands, and, where it was put right later, what had been sent first and why it changed. */
 export type Sent = { month: Month; value: Value; corrected: { first: Value; reason: string } | null };
@@ -16,15 +25,11 @@ export type SentSeries = { practice: Enrolled; measure: string; source: string; 
 
 /** How many people a month's denominator counts: so many, and so many more for each registered patient. */
 const denominators: Readonly<Record<string, { stream: string; least: number; perPatient: number }>> = {
-  'bp-at-target': { stream: 'bp reviewed', least: 28, perPatient: 0.0072 },
   'bp-checked-when-due': { stream: 'bp due', least: 35, perPatient: 0.009 },
   'bp-home-readings': { stream: 'monitors', least: 20, perPatient: 0.003 },
   'bp-missed-appointments': { stream: 'bp clinic', least: 50, perPatient: 0.0065 },
-  'diabetes-three-targets': { stream: 'diabetes reviewed', least: 22, perPatient: 0.005 },
-  'diabetes-eight-processes': { stream: 'diabetes register', least: 30, perPatient: 0.061 },
   'diabetes-care-plan': { stream: 'diabetes reviewed', least: 22, perPatient: 0.005 },
   'diabetes-low-sugar': { stream: 'diabetes reviewed', least: 22, perPatient: 0.005 },
-  'af-anticoagulated': { stream: 'af reviewed', least: 0, perPatient: 0.0027 },
   'af-pulse-checked': { stream: 'reviews at 65', least: 18, perPatient: 0.006 },
   'af-antiplatelet-as-well': { stream: 'af on both', least: 0, perPatient: 0.0023 },
 };
@@ -36,41 +41,46 @@ const smallest = 8;
 /** Month to month a practice varies a little more than chance alone: a standard deviation in proportions. */
 const extraSpread = 0.012;
 
-/** Everything that is sent in the demonstration for one practice. The same seed and day give the same values. */
-export function valuesOf(seed: string, year: Year, practice: Enrolled, measures: readonly Measure[]): SentSeries[] {
-  const gone = monthsSkipped(seed, year, practice);
+/** Everything that is sent in the demonstration, by practice code. The same seed, day and counts give the same values. */
+export function valuesIn(demonstration: Demonstration, counted: Counted): ReadonlyMap<string, readonly SentSeries[]> {
+  return new Map(
+    demonstration.enrolled.map((practice) => [practice.ods, valuesOf(demonstration, practice, counted)] as const),
+  );
+}
+
+/** What the records tell is counted in them; the rest is invented here. */
+function valuesOf({ seed, year, setup }: Demonstration, practice: Enrolled, counted: Counted): SentSeries[] {
+  const measures = measuresIn(setup, practice);
   const series = measures.map((measure): SentSeries => {
     const source = sourceOf(practice, measure);
-    const months = year.months.filter((month) => isSent(year, practice, measure, month, gone));
-    const values = drawn(seed, year, practice, measure);
-    const failed = chance(seed, 'feed failed', practice.name, measure.id);
-    const sent = months.map((month): Sent => ({ month, value: said(failed, values(month), source), corrected: null }));
+    const counts = seriesOf(measure);
+    const valueIn =
+      counts === null
+        ? invented(seed, year, practice, measure, source)
+        : (month: Month) => counted.valueOf(practice.ods, counts, month);
+    const sent = monthsSent(seed, year, practice, measure).flatMap((month): Sent[] => {
+      const value = valueIn(month);
+      return value === undefined ? [] : [{ month, value, corrected: null }];
+    });
     return { practice, measure: measure.id, source, sent: corrections(seed, practice, measure, source, sent) };
   });
   return practice.name === askedAbout.practice ? [...series, secondSource(seed, year, practice, measures)] : series;
 }
 
-/** Some figures come from a feed, the rest from the practice itself. */
-function sourceOf({ collaborative }: Enrolled, measure: Measure): string {
+/** In this collaborative practices count what their records tell themselves, and type it in like everything else. */
+const countsItself = 'redbridge-blood-pressure';
+
+/** Some figures come from the records, some from a feed, the rest from the practice itself. */
+export function sourceOf({ collaborative }: Enrolled, measure: Measure): string {
   if (measure.id === 'af-anticoagulant-items') return prescribing;
-  const fed = measure.id === 'diabetes-eight-processes' || collaborative === 'havering-atrial-fibrillation';
-  return fed ? dashboard : practiceSource;
+  if (seriesOf(measure) !== null && collaborative !== countsItself) return indicatorSource;
+  return collaborative === 'havering-atrial-fibrillation' ? dashboard : practiceSource;
 }
 
-/** Before it joined, or after it left or closed, nothing is sent; some months are never sent at all. */
-function isSent(year: Year, practice: Enrolled, measure: Measure, month: Month, gone: ReadonlySet<Month>): boolean {
-  if (practice.valuesFrom !== null && month < practice.valuesFrom) return false;
-  if (practice.left !== null && lastDay(month) >= practice.left) return false;
-  const back = monthsBetween(month, monthOf(year.today)) - 1;
-  if (back < (silentFor[practice.name] ?? 0)) return false;
-  if (back === 0 && stillToCome[practice.name] === measure.id) return false;
-  return !gone.has(month);
-}
-
-/** Mostly before the collaborative began, now and then since, never of late: the latest gaps are told in the story. */
-function monthsSkipped(seed: string, { months, starts }: Year, { name }: Enrolled): Set<Month> {
-  const draw = chance(seed, 'months not sent', name);
-  return new Set(months.slice(0, -3).filter((month) => happens(draw, month < starts ? 0.025 : 0.012)));
+function invented(seed: string, year: Year, practice: Enrolled, measure: Measure, source: string) {
+  const values = drawn(seed, year, practice, measure);
+  const failed = chance(seed, 'feed failed', practice.name, measure.id);
+  return (month: Month) => said(failed, values(month), source);
 }
 
 /** The values of a practice and measure, each month drawn once. */
@@ -82,16 +92,11 @@ function drawn(seed: string, year: Year, practice: Enrolled, measure: Measure): 
     year,
   );
   const draw = chance(seed, 'values', practice.name, measure.id);
-  let drift = 0;
   const values = year.months.map((month, at): Value => {
     const level = levelAt(course, at);
     if (definition.form === 'rate')
       return { kind: 'rate', value: Math.round(100 * (level + 0.35 * normal(draw))) / 100 };
     const size = denominatorOf(seed, year, practice, measure.id, month);
-    if (definition.window !== 'month') {
-      drift = 0.85 * drift + 0.004 * normal(draw);
-      return counts(Math.round(size * within(level + drift)), size);
-    }
     return counts(binomial(draw, size, within(level + season(definition, month) + extraSpread * normal(draw))), size);
   });
   return (month) => values[year.months.indexOf(month)] ?? { kind: 'not_available' };
@@ -103,7 +108,6 @@ function denominatorOf(seed: string, year: Year, practice: Enrolled, measure: st
   const draw = chance(seed, size.stream, practice.name, year.months.indexOf(month));
   const patients = practice.patients(month) * growth(seed, practice.name, year.months.indexOf(month));
   const ordinary = size.least + size.perPatient * patients;
-  if (measure === 'diabetes-eight-processes') return Math.round(ordinary);
   return Math.max(0, Math.round(ordinary * (busy[partsOf(lastDay(month)).month - 1] ?? 1) * (1 + 0.09 * normal(draw))));
 }
 

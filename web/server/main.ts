@@ -59,13 +59,19 @@ async function main(): Promise<void> {
 /** The first start of a demonstration fills the empty database, and says how far it is. */
 async function fillWithDemo({ pool }: Database, { clock }: Door): Promise<void> {
   if (await hasPeople(pool)) return;
-  const { demoSeed, loadDemo } = await import('@tandem/demo');
+  const { countRecords, demoSeed, loadDemo } = await import('@tandem/demo');
+  const of = { seed: demoSeed, today: clock.today() };
+  console.log('Making and counting the records of the demonstration: invented patients, on this machine alone');
+  const counting = (what: string) => {
+    readiness = { kind: 'starting', step: `Counting the records of the demonstration: ${what}` };
+  };
+  const counted = await countRecords({ ...of, progress: counting });
   console.log('Loading the demonstration: invented practices and people');
   const progress = (done: number, total: number, what: string) => {
     readiness = { kind: 'starting', step: `Loading the demonstration: ${done} of ${total}, ${what}` };
     if (done % 10 === 0 || done === total) console.log(`  ${done} of ${total}: ${what}`);
   };
-  await loadDemo(pool, { seed: demoSeed, today: clock.today(), progress });
+  await loadDemo(pool, { ...of, counted, progress });
 }
 
 async function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {

@@ -70,7 +70,7 @@ type Reading = {
 /** A check of somebody with diabetes: when called, and seldom between. */
 const whenCalled = `CASE WHEN birthday = 1 THEN ${doneWhenCalled} ELSE 0.02 END`;
 const pressureChance = `CASE WHEN diabetes AND birthday = 1 THEN ${doneWhenCalled} WHEN hypertension THEN 1.6 * ${monthly('checked')}
-  WHEN diabetes THEN 0.08 WHEN years >= 45 THEN 0.03 ELSE 0.012 END`;
+  WHEN fibrillation THEN 0.2 WHEN diabetes THEN 0.08 WHEN years >= 45 THEN 0.03 ELSE 0.012 END`;
 const systolic = `CASE WHEN diabetes THEN 140 + 11 * ${beyond('least(0.97, pressure + 0.2)')} WHEN hypertension THEN 140 + 11 * ${beyond('pressure')}
   ELSE 126 + 9 * ln(r / (1 - r)) END`;
 const diastolic = `CASE WHEN diabetes THEN 77 ELSE 82 END + 0.4 * (${systolic} - 138) - 0.12 * greatest(0, years - 60)`;
@@ -98,7 +98,7 @@ const readings: readonly Reading[] = [
   },
   // One practice in fourteen still files HbA1c as a percentage.
   {
-    code: `CASE WHEN number % 14 = 3 THEN '1019431000000105' ELSE '999791000000106' END`,
+    code: '999791000000106',
     who: 'diabetes',
     chance: `CASE WHEN birthday = 1 THEN ${doneWhenCalled} ELSE 0.1 END`,
     occasion: 'sugar',

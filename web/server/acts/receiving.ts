@@ -153,8 +153,8 @@ function sortRows({ rows }: Bundle, measures: readonly Measure[]): Sorted {
   return { ...sorted, counted: [...counted.values()] };
 }
 
-/** A hidden numerator or denominator hides the value: it is never a number, and never 0. */
-function valueIn({ numerator, denominator }: ProtectedAggregate): Value {
+/** The value that a row of released counts is. A hidden numerator or denominator hides it: it is never a number, and never 0. */
+export function valueIn({ numerator, denominator }: ProtectedAggregate): Value {
   if (numerator.kind === 'suppressed' || denominator.kind === 'suppressed') return { kind: 'suppressed' };
   return valueOfCounts(numerator.n, denominator.n);
 }

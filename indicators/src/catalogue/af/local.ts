@@ -26,6 +26,7 @@ import {
   recordedChadsVasc,
   weighed,
 } from '../vocabulary/anticoagulants.ts';
+import { bloodPressure } from '../vocabulary/blood-pressure.ts';
 import { local } from '../vocabulary/owners.ts';
 import { atrialFibrillation } from '../vocabulary/registers.ts';
 import { chadsVasc } from '../vocabulary/scores.ts';
@@ -80,8 +81,8 @@ export const localSet = [
     actions: [action('Offer an anticoagulant: none issued in the last 6 months', not(anticoagulated))],
     over: atRisk,
     rules: [select('ORANTICOAG', 'an oral anticoagulant issued in the last 6 months', anticoagulated)],
-    // The score is what a review of atrial fibrillation leaves in the record.
-    monthly: [readings(recordedChadsVasc)],
+    // What a review of atrial fibrillation leaves in the record. Where the score is computed none needs to be recorded.
+    monthly: [readings(recordedChadsVasc), readings(bloodPressure)],
   }),
   own('af.aspirinmono', {
     title:

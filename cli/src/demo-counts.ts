@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countingOf, demoSeed } from '@tandem/demo';
+import { patientsForOne, writeExtract } from '@tandem/demo/extract';
+import { type Day, parseDay } from '@tandem/improvement/time';
+import { type Counts, modes, parseMonth, selected } from '@tandem/indicators';
+import { catalogue, decks } from '@tandem/indicators/catalogue';
+import { openDuckDb, runAll } from '@tandem/indicators/engines';
+import type { Policy } from '@tandem/indicators/release';
+import { openClock } from '@tandem/web/server/clock.ts';
+import { readArguments } from './arguments.ts';
+import { readLists } from './codelist-files.ts';
+import { withExtract } from './extract-at-hand.ts';
+import { extractIn } from './extract-files.ts';
+import { writeResult } from './indicators-result.ts';
+import { progressOn } from './progress.ts';
+import { UserError } from './user-error.ts';
+
+const options = {
+  out: { type: 'string' },
+  scale: { type: 'string', default: String(patientsForOne) },
+  seed: { type: 'string', default: demoSeed },
+  today: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+const help = `tandem demo counts --out FILE.json
+
+Makes the patient records of the practices of the demonstration, of those patients alone who have what their practice works
+on, counts in them what the demonstration shows of them, month by month, and writes the counts and their manifest, as tandem
+indicators run does. The records are gone at the end. The first start of the demonstration does this by itself.
+
+  --out FILE.json|csv    the counts; their manifest goes beside them
+  --scale N              ${patientsForOne} unless said otherwise: lists of true size; 1 makes one patient for ${patientsForOne}
+  --seed TEXT            another population
+  --today DAY            the day on which it is made, YYYY-MM-DD: records go up to the end of the month before
+
+Examples
+  tandem demo counts --out counts.json
+  tandem demo counts --out counts.csv --scale 2 --today 2026-11-09`;
+
+/** Twelve months are looked back upon from each of the 24 that are shown. */
+const monthsOfRecords = 36;
+
+/** Nobody has to be protected who was never born. */
+const policy: Policy = { id: 'open', because: 'Invented patients of a demonstration' };
+
+type Wanted = { out: string; scale: number; seed: string; today: Day };
+
+/** `tandem demo counts`: what an analyst does with real records every month, done with invented ones. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = readArguments(args, options);
+  if (values.help === true) {
+    console.log(help);
+    return;
+  }
+  const wanted = read(values);
+  const scratch = mkdtempSync(join(tmpdir(), 'tandem-records-'));
+  try {
+    const records = join(scratch, 'records');
+    const progress = progressOn(process.stderr);
+    const { seed, today, scale } = wanted;
+    const made = { seed, today, scale, people: 'condition', months: monthsOfRecords, format: 'parquet' } as const;
+    await writeExtract({ ...made, out: records, progress: progress.say }).finally(progress.end);
+    await count(wanted, records, join(scratch, 'ledger.json'));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function read(values: { out?: string; scale: string; seed: string; today?: string }): Wanted {
+  const problems: string[] = [];
+  const { out = '', seed } = values;
+  if (!/\.(csv|json)$/.test(out)) problems.push('--out ends in .csv or .json.');
+  else if (existsSync(out)) problems.push(`${out} is there already. Name a new file.`);
+  const scale = Number(values.scale);
+  if (!(scale > 0 && scale <= 1000)) problems.push(`--scale ${values.scale} is no number above 0 and up to 1000.`);
+  const today = values.today === undefined ? openClock().today() : parseDay(values.today);
+  if (today === null) problems.push(`--today ${values.today} is no day written YYYY-MM-DD.`);
+  if (today === null || problems.length > 0) throw new UserError([...problems, '', help].join('\n'));
+  return { out, scale, seed, today };
+}
+
+async function count({ out, seed, today }: Wanted, records: string, ledger: string): Promise<void> {
+  const counting = countingOf(seed, today);
+  const asked = counting.series.map((series) => series.split(' '));
+  const lists = readLists(undefined);
+  const ids = [...new Set(asked.map(([id = '']) => id))];
+  const selection = selected(catalogue, ids, lists.codelists, new Set(decks.map(({ series }) => series)));
+  if (selection.problems.length > 0) throw new Error(selection.problems.join(' '));
+  const wantedModes = modes.filter((mode) => asked.some(([, one]) => one === mode));
+  const [from, to] = [monthNumber(counting.from), monthNumber(counting.to)];
+  const { series } = selection;
+  const question = { series, modes: wantedModes, from, to, strata: [], reasons: false, codelists: lists.codelists };
+  const isSent = ({ practice, indicator, mode, month }: Counts) =>
+    counting.isSent({ practice, series: `${indicator} ${mode}`, month });
+  await withExtract(records, { today }, async ({ folder, account }) => {
+    const engine = await openDuckDb();
+    const progress = progressOn(process.stderr);
+    try {
+      const extract = extractIn(folder, []);
+      const counting = (done: number, all: number) => progress.say('counting indicators', done / all);
+      const counts = await runAll(engine, question, extract, counting).finally(progress.end);
+      await writeResult({
+        ...{ folder, out, reasons: null, release: { policy, ledger }, from, to, modes: wantedModes, strata: [] },
+        ...{ selection, series, counts: counts.filter(isSent), account, codelists: lists.codelists },
+        engine: { name: engine.name, version: await engine.version() },
+        options: { seed },
+      });
+    } finally {
+      engine.close();
+    }
+  });
+}
+
+function monthNumber(month: string): number {
+  const number = parseMonth(month);
+  if (number === null) throw new Error(`${month} is no month`);
+  return number;
+}
