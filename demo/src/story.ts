@@ -43,7 +43,7 @@ const stories: Readonly<Record<string, Readonly<Record<string, Story>>>> = {
     'af-antiplatelet-as-well': { level: 0.09, spread: 0.015, marks: '....+.......', by: 0.05, from: 2, to: 4 },
   },
   'havering-diabetes': {
-    'diabetes-three-targets': { level: 0.4, spread: 0.03, marks: '+....-..+....', by: 0.1, from: 2, to: 4 },
+    'diabetes-three-targets': { level: 0.4, spread: 0.03, marks: '+....-......+', by: 0.1, from: 2, to: 4 },
     'diabetes-eight-processes': { level: 0.55, spread: 0.05, marks: '+..+.-..+....', by: 0.09, from: 2, to: 4 },
     'diabetes-care-plan': { level: 0.44, spread: 0.06, marks: '+..+....+...-', by: 0.15, from: 2, to: 4 },
     'diabetes-low-sugar': { level: 0.055, spread: 0.01, marks: '.............', ...still },
