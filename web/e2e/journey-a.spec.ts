@@ -12,8 +12,8 @@ const practices = [
     scripts: false,
     due: 'none of 4 measures is in. Four are late',
     others: [
-      ['Latest reading at target, Blood pressure at target', '31'],
-      ['Reviewed in the month, Blood pressure at target', '55'],
+      ['Latest reading at target, Blood pressure at target', '76'],
+      ['Measured in the month, Blood pressure at target', '124'],
       ['Checked by month end, Checked when due', '70'],
       ['Due in the month, Checked when due', '86'],
       ['Back within 14 days, Home readings returned', '16'],
