@@ -7,6 +7,7 @@ import {
   unconfirmedOf,
 } from '@tandem/indicators';
 import { catalogue, decks } from '@tandem/indicators/catalogue';
+import { enginesAgreeing } from '@tandem/indicators/engines';
 import { readArguments } from './arguments.ts';
 import { readLists } from './codelist-files.ts';
 import { withDeckEngines } from './deck-engines.ts';
@@ -44,9 +45,12 @@ async function rowOf(series: Series, codelists: Codelists, engines: ReadonlyMap<
   const own = decks.filter((deck) => deck.series === series.id);
   const agree: string[] = [];
   for (const [name, states] of own.length === 0 ? [] : engines) {
-    const found = await Promise.all(own.map((deck) => disagreements(deck, series, states)));
-    if (found.flat().length === 0) agree.push(name);
+    const found: string[] = [];
+    // One after the other: an engine writes the records of a deck where it wrote those of the one before.
+    for (const deck of own) found.push(...(await disagreements(deck, series, states)));
+    if (found.length === 0) agree.push(name);
   }
+  const before = enginesAgreeing(series, decks).filter((name) => !engines.has(name));
   return {
     indicator: series.id,
     title: series.title,
@@ -56,7 +60,7 @@ async function rowOf(series: Series, codelists: Codelists, engines: ReadonlyMap<
     draft: own.length === 0,
     missing: [...new Set(series.versions.flatMap((version) => missingLists(version, codelists)))],
     unconfirmed: series.versions.flatMap((version) => unconfirmedOf(version).map((words) => `${version.id} ${words}`)),
-    agree,
+    agree: own.length === 0 ? [] : [...agree, ...before],
   };
 }
 

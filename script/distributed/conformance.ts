@@ -13,14 +13,16 @@ import {
 } from '../../indicators/src/engines/index.ts';
 import { randomCodelists, randomPatients, randomSeries, randomStrata } from '../../indicators/src/engines/testing.ts';
 import { type Counts, countByHand, disagreements, modes } from '../../indicators/src/index.ts';
+import { keepAgreement } from '../keep-agreement.ts';
 import { computable, extractOf, recordsOf } from './records.ts';
 
 /** How much was compared, and what differs, as sentences. */
 type Found = { cells: string; differs: readonly string[] };
 
-/** Every worked patient of the catalogue is where its deck says. */
+/** Every worked patient of the catalogue is where its deck says. What was agreed on is written down. */
 export async function decksAgree(engine: Engine, folder: string): Promise<Found> {
   const differs: string[] = [];
+  const differing = new Set<string>();
   for (const deck of decks) {
     const series = catalogue.find(({ id }) => id === deck.series);
     if (!series) throw new Error(`the catalogue has no series ${deck.series}`);
@@ -29,7 +31,9 @@ export async function decksAgree(engine: Engine, folder: string): Promise<Found>
       `  ${series.id}: ${deck.cases.length} worked patients, ${found.length === 0 ? 'as expected' : 'differs'}`,
     );
     differs.push(...found.map((words) => `${series.id}: ${words}`));
+    if (found.length > 0) differing.add(series.id);
   }
+  keepAgreement(engine.name, (id) => !differing.has(id));
   const patients = decks.reduce((sum, { cases }) => sum + cases.length, 0);
   return { cells: `${patients} worked patients of ${decks.length} decks`, differs };
 }

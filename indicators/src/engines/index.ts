@@ -1,3 +1,4 @@
+export * from './agreement.ts';
 export * from './answers.ts';
 export * from './deck-states.ts';
 export * from './duckdb.ts';
