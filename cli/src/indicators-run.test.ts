@@ -86,6 +86,18 @@ test('shows counts of an invented population as they are, under a policy that sa
   await expect(run([...plain, '--policy', at('odd.json')])).rejects.toThrow('Policy, id');
 });
 
+test('splits by the priority groups that each indicator has of its own', async () => {
+  await run(asked('groups.json', '--indicators', 'HYP008,HYP001', '--from', '2025-03', '--by', 'priority,sex'));
+  const rows = JSON.parse(readFileSync(at('groups.json'), 'utf8'));
+  const cells = rows.map((row: Record<string, unknown>) => [row.priority, row.sex, row.denominator, row.numerator]);
+  expect(new Set(rows.map((row: Record<string, unknown>) => row.indicator_id))).toEqual(new Set(['hyp.bp.le79']));
+  expect(cells).toEqual(expect.arrayContaining([[expect.stringMatching(/^\d/), 'male', 1, 0]]));
+  expect(cells.reduce((sum: number, [, , denominator]: [string, string, number]) => sum + denominator, 0)).toBe(2);
+  await expect(run(asked('none.json', '--indicators', 'HYP001', '--by', 'priority'))).rejects.toThrow(
+    'has priority groups',
+  );
+});
+
 test('splits by sex, in the monthly mode, into JSON', async () => {
   await run(
     asked(

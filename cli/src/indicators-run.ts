@@ -1,8 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { holding, modes, parseMonth, type Selection, type Series, selected } from '@tandem/indicators';
+import {
+  type Counts,
+  holding,
+  modes,
+  parseMonth,
+  priorityStratum,
+  type Selection,
+  type Series,
+  type Stratum,
+  selected,
+} from '@tandem/indicators';
 import { strata as allStrata, catalogue, decks } from '@tandem/indicators/catalogue';
-import { runAll } from '@tandem/indicators/engines';
+import { type Run, runAll } from '@tandem/indicators/engines';
 import { type Policy, published, readPolicy } from '@tandem/indicators/release';
 import { openClock } from '@tandem/web/server/clock.ts';
 import { readArguments, readJson } from './arguments.ts';
@@ -60,13 +70,31 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
   try {
     const reasons = values.reasons !== undefined;
     const question = { series, modes: wanted, from, to, strata, reasons, codelists: lists.codelists };
-    const counts = await runAll(engine, question, extract, progress);
+    const counts: Counts[] = [];
+    for (const part of parted(question)) counts.push(...(await runAll(engine, part, extract, progress)));
     const made = { name: engine.name, version: await engine.version() };
     const { url: _, ...options } = values;
     await writeResult({ ...asked, counts, account, codelists: lists.codelists, engine: made, options });
   } finally {
     engine.close();
   }
+}
+
+/** The one stratum whose groups are the series' own. */
+const priority = 'priority';
+
+function priorityOf(series: Series | undefined): Stratum {
+  return series ? priorityStratum(series) : { id: priority, title: '', values: [] };
+}
+
+/** By priority each series is asked about by itself, with its own groups; those without any have nothing to tell. */
+function parted(question: Run): Run[] {
+  const { series, strata } = question;
+  if (strata.every(({ id }) => id !== priority)) return [question];
+  const others = strata.filter(({ id }) => id !== priority);
+  return series
+    .filter(({ priorities }) => priorities.length > 0)
+    .map((one) => ({ ...question, series: [one], strata: [...others, priorityOf(one)] }));
 }
 
 /** Everything that was asked for, or every problem with it at once. */
@@ -84,12 +112,7 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   if (values.exact && values.policy !== undefined) problems.push('--exact and --policy exclude one another.');
   if (!values.exact && values.reasons !== undefined) problems.push('--reasons are exact counts: they need --exact.');
   const wanted = oneOf('mode', values.mode, modes, problems);
-  const names = oneOf(
-    'by',
-    values.by,
-    allStrata.map(({ id }) => id),
-    problems,
-  );
+  const names = oneOf('by', values.by, [...allStrata.map(({ id }) => id), priority], problems);
   const known = new Set(decks.map(({ series }) => series));
   const selection = selected(catalogue, listed(values.indicators), codelists, known);
   if (folder !== '' && !existsSync(folder)) problems.push(`The folder of the extract ${folder} is not there.`);
@@ -97,9 +120,12 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   const last = lastMonth(values['as-at'], to, problems);
   const series = held(selection.series, values['no-definition-switch'] ?? [], problems);
   const all = [...problems, ...selection.problems];
+  const isParted = names.includes(priority);
   if (all.length === 0 && series.length === 0) all.push('No indicator is left to run.');
+  else if (all.length === 0 && isParted && series.every(({ priorities }) => priorities.length === 0))
+    all.push('None of these indicators has priority groups: leave priority out of --by.');
   if (all.length > 0) throw new UserError(all.join('\n'));
-  const strata = allStrata.filter(({ id }) => names.includes(id));
+  const strata = [...allStrata, priorityOf(series[0])].filter(({ id }) => names.includes(id));
   const release = values.exact ? null : { policy, ledger: values.ledger ?? `${resolve(folder)}.ledger.json` };
   const reasons = values.reasons ?? null;
   return { folder, out, reasons, release, from, to: last, modes: wanted, strata, selection, series };

@@ -53,6 +53,8 @@ const patients = [
 beforeAll(async () => {
   for (const name of ['extract', 'lists', 'counts']) mkdirSync(at(name));
   await writeExtract(patients, at('extract'));
+  writeFileSync(at('extract/accounting.json'), JSON.stringify({ extractDate: '2025-03-31', files: [] }));
+  writeFileSync(at('counts/c.csv.manifest.json'), '{}');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -86,6 +88,28 @@ test('the same question gives the same file, also over an older one that others 
   expect(readdirSync(at('lists')).filter((name) => name.endsWith('.partial'))).toEqual([]);
 });
 
+test('reads records as they come too: checked, converted and accounted for first', async () => {
+  mkdirSync(at('raw'));
+  const registration = (id: string) => `A81001,${id},F,1960-06-15,,2000-01-01,,,`;
+  const heading =
+    'practice_code,patient_id,sex,birth_date,death_date,registered_from,registered_to,ethnicity,imd_decile';
+  writeFileSync(at('raw/patient.csv'), [heading, registration('p1'), registration('p2'), ''].join('\n'));
+  const events = [
+    ...['p1', 'p2'].map((id) => `${id},2020-01-01,38341003,snomed,,`),
+    ...['271649006,snomed,170,mmHg', '271650006,snomed,95,mmHg'].map((one) => `p1,2025-01-10,${one}`),
+    'p2,the other day,271649006,snomed,120,mmHg',
+  ];
+  writeFileSync(at('raw/event.csv'), ['patient_id,date,code,system,value,unit', ...events, ''].join('\n'));
+  writeFileSync(at('raw/issue.csv'), 'patient_id,date,code,name,bnf\n');
+  writeFileSync(at('raw/extract.json'), '{ "extract_date": "2025-03-31" }');
+  await run([...asked('lists/raw.csv'), '--extract', at('raw')]);
+  const [, , ...lines] = readFileSync(at('lists/raw.csv'), 'utf8').trimEnd().split('\r\n');
+  expect(lines.map((line) => [line.split(',')[0], line.includes(',p1,')])).toEqual([
+    ['2a', true],
+    ['no reading', false],
+  ]);
+});
+
 test('prints a page that stands alone', async () => {
   await run(asked('lists/a.html'));
   const page = readFileSync(at('lists/a.html'), 'utf8');
@@ -101,24 +125,9 @@ test('a list of nobody says so', async () => {
   expect(readFileSync(at('lists/none.html'), 'utf8')).toContain('Nobody is on this list.');
 });
 
-test('counts by group go to a folder of their own, for every practice', async () => {
-  await run(asked('lists/a.csv', '--groups', at('counts/groups.csv')));
-  const [, ...lines] = readFileSync(at('counts/groups.csv'), 'utf8').trimEnd().split('\n');
-  expect(lines.map((line) => line.split(',').slice(2))).toEqual([
-    ['A81001', '2025-03', 'rolling12', '1', '1', '0', '0', '1', '0'],
-    ['A81001', '2025-03', 'rolling12', '3b', '1', '0', '0', '1', '0'],
-    ['A81001', '2025-03', 'rolling12', '4', '1', '0', '0', '1', '1'],
-    ['A81001', '2025-03', 'rolling12', 'no reading', '1', '0', '0', '1', '0'],
-    ['A81002', '2025-03', 'rolling12', '2a', '1', '0', '0', '1', '0'],
-  ]);
-  const manifest = JSON.parse(readFileSync(at('counts/groups.csv.manifest.json'), 'utf8'));
-  expect(manifest).toMatchObject({ releasable: false, rows: 5 });
-});
-
 test('is not written where results wait to be sent, nor into the extract', async () => {
   await expect(run(asked('counts/a.csv'))).rejects.toThrow('holds results that may be sent');
   await expect(run(asked('extract/a.csv'))).rejects.toThrow('is the folder of the extract');
-  await expect(run(asked('lists/a.csv', '--groups', at('lists/g.csv')))).rejects.toThrow('they go to two folders');
   await expect(run(asked('nowhere/a.csv'))).rejects.toThrow('is not there');
   expect(existsSync(at('extract/a.csv'))).toBe(false);
 });

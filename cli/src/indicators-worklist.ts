@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   hasWorklist,
   missingLists,
@@ -10,12 +11,13 @@ import {
   worklistStrata,
 } from '@tandem/indicators';
 import { catalogue } from '@tandem/indicators/catalogue';
-import { type Engine, openDuckDb, statesWith } from '@tandem/indicators/engines';
+import { type Engine, type Extract, openDuckDb, statesWith } from '@tandem/indicators/engines';
+import { openClock } from '@tandem/web/server/clock.ts';
 import { readArguments } from './arguments.ts';
 import { type ListsInUse, readLists } from './codelist-files.ts';
-import { extractIn, noFiles, readMonth } from './extract-files.ts';
+import { withExtract } from './extract-at-hand.ts';
+import { extractIn, readMonth } from './extract-files.ts';
 import { UserError } from './user-error.ts';
-import { writeGroupCounts } from './worklist-counts.ts';
 import { worklistPage } from './worklist-page.ts';
 import { placeProblems, writePrivately } from './worklist-place.ts';
 import { worklistTable } from './worklist-table.ts';
@@ -26,7 +28,7 @@ const options = {
   month: { type: 'string' },
   extract: { type: 'string' },
   out: { type: 'string' },
-  groups: { type: 'string' },
+  mapping: { type: 'string' },
   codelists: { type: 'string' },
   mode: { type: 'string', default: 'rolling12' },
 } as const;
@@ -38,14 +40,21 @@ export async function run(args: readonly string[]): Promise<void> {
   const lists = readLists(values.codelists);
   for (const problem of lists.problems) console.error(`Left out of the codelists: ${problem}`);
   const asked = read(values, lists);
+  const reading = { practice: asked.practice, mapping: values.mapping, today: openClock().today() };
+  await withExtract(asked.folder, reading, ({ folder }) => write(asked, folder, lists));
+}
+
+async function write(asked: Asked, folder: string, lists: ListsInUse): Promise<void> {
+  const problems: string[] = [];
+  const extract = extractIn(folder, problems);
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
   const engine = await openDuckDb();
   try {
-    const list = await worklist(engine, asked, lists);
+    const list = await worklist(engine, asked, extract, lists);
     warn(list);
     writePrivately(asked.out, asked.out.endsWith('.html') ? worklistPage(list) : worklistTable(list));
     const people = list.groups.reduce((sum, { entries }) => sum + entries.length, 0);
     console.error(`${people} people in ${asked.out}. It names patients: the file must not leave this machine.`);
-    if (asked.groups !== null) await writeGroupCounts(engine, { ...asked, path: asked.groups, lists });
   } finally {
     engine.close();
   }
@@ -57,13 +66,12 @@ type Asked = {
   practice: string;
   month: number;
   mode: 'rolling12' | 'qof-year';
-  extract: ReturnType<typeof extractIn>;
+  folder: string;
   out: string;
-  groups: string | null;
 };
 
-async function worklist(engine: Engine, asked: Asked, { codelists }: ListsInUse): Promise<Worklist> {
-  const { series, version, practice, month, mode, extract } = asked;
+async function worklist(engine: Engine, asked: Asked, extract: Extract, { codelists }: ListsInUse): Promise<Worklist> {
+  const { series, version, practice, month, mode } = asked;
   const strata = worklistStrata(series, version);
   const question = { series: [series], mode, from: month, to: month, strata, reasons: false, codelists };
   const standings = await statesWith(engine, question, extract, practice);
@@ -91,11 +99,10 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
     problems.push(`--practice is a code, for instance A81001; it says "${practice}".`);
   const month = readMonth('month', text, problems);
   if (out !== '' && !/\.(csv|html)$/.test(out)) problems.push('--out ends in .csv or .html.');
-  if (values.groups !== undefined && !values.groups.endsWith('.csv')) problems.push('--groups ends in .csv.');
   const mode = values.mode === 'qof-year' ? values.mode : 'rolling12';
   if (values.mode !== mode) problems.push(`--mode is rolling12 or qof-year; not "${values.mode}".`);
-  const extract = folder === '' ? noFiles : extractIn(folder, problems);
-  if (out !== '') problems.push(...placeProblems({ out, extract: folder, groups: values.groups ?? null }));
+  if (folder !== '' && !existsSync(folder)) problems.push(`The folder of the extract ${folder} is not there.`);
+  if (out !== '') problems.push(...placeProblems(out, folder));
   const chosen = id === '' || parseMonth(text) === null ? null : choose(id, month, text, problems);
   if (chosen !== null) {
     const missing = missingLists(chosen.version, codelists);
@@ -103,7 +110,7 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
       problems.push(`${chosen.version.id} needs codelists that are missing: ${missing.join(', ')}.`);
   }
   if (problems.length > 0 || chosen === null) throw new UserError(problems.join('\n'));
-  return { ...chosen, practice, month, mode, extract, out, groups: values.groups ?? null };
+  return { ...chosen, practice, month, mode, folder, out };
 }
 
 /** The series by its own id or by that of a definition, and what is in force at the end of the month. */

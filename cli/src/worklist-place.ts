@@ -5,18 +5,15 @@ import { dirname, resolve } from 'node:path';
  * Why a list of patients must not be written to a place: where results wait to be sent (a manifest lies there), or where the
  * extract lies, which is read as a whole.
  */
-export function placeProblems(places: { out: string; extract: string; groups: string | null }): readonly string[] {
-  const folder = folderOf(places.out);
+export function placeProblems(out: string, extract: string): readonly string[] {
+  const folder = folderOf(out);
   if (!existsSync(folder)) return [`The folder ${folder} is not there.`];
   const problems: string[] = [];
   if (readdirSync(folder).some((name) => name.endsWith('.manifest.json'))) {
     problems.push(`${folder} holds results that may be sent: write the worklist to a folder of its own.`);
   }
-  if (places.extract !== '' && `${folder}/`.startsWith(`${real(places.extract)}/`)) {
+  if (extract !== '' && `${folder}/`.startsWith(`${real(extract)}/`)) {
     problems.push(`${folder} is the folder of the extract: write the worklist to a folder of its own.`);
-  }
-  if (places.groups !== null && folderOf(places.groups) === folder) {
-    problems.push('--groups lies beside --out: counts may be sent and patients may not, so they go to two folders.');
   }
   return problems;
 }
