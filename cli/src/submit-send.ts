@@ -13,6 +13,7 @@ const received = z.object({
   revised: count,
   same: count,
   refused: count,
+  groups: count,
   strata: count,
   unused: count,
   unusedSeries: z.array(z.string()),

@@ -76,6 +76,7 @@ function together(file: string, answers: readonly Received[]): Account {
     revised: sum(({ revised }) => revised),
     same: sum(({ same }) => same),
     refused: sum(({ refused }) => refused),
+    groups: sum(({ groups }) => groups),
     strata: sum(({ strata }) => strata),
     unused: sum(({ unused }) => unused),
     unusedSeries: [...new Set(answers.flatMap(({ unusedSeries }) => unusedSeries))].sort(),
@@ -97,13 +98,16 @@ function say(account: Account, asJson: boolean): void {
     console.log(JSON.stringify(account));
     return;
   }
-  const { file, rows, accepted, revised, same, refused, strata, unused, unusedSeries, otherSource, faults } = account;
+  const { file, rows, accepted, revised, same, refused, groups, strata, unused, unusedSeries, otherSource, faults } =
+    account;
   console.log(`${file}: ${rows} rows`);
   console.log(`  ${accepted} accepted, ${revised} revised, ${same} as before, ${refused} refused`);
+  if (groups > 0) console.log(`  ${groups} of people who wait, by priority group`);
   if (strata > 0) console.log(`  ${strata} of part of the patients, which are not kept there`);
   if (unused > 0) console.log(`  ${unused} of series that no measure there is fed by: ${unusedSeries.join(', ')}`);
   if (otherSource > 0) console.log(`  ${otherSource} of practices with another source of record: kept as a question`);
   for (const { row, column, says } of faults.slice(0, faultsShown)) console.log(`  row ${row}, ${column}: ${says}`);
   if (faults.length > faultsShown) console.log(`  and ${faults.length - faultsShown} more`);
-  if (accepted + revised === 0 && faults.length === 0) console.log('  Nothing changes: it is all there already.');
+  if (accepted + revised + groups === 0 && faults.length === 0)
+    console.log('  Nothing changes: it is all there already.');
 }

@@ -15,9 +15,11 @@ import { record } from '../store/audit.ts';
 import { measures as measuresOf } from '../store/measures.ts';
 import { addRelease, type Counted, importWith, newestExtracts } from '../store/releases.ts';
 import type { Db } from '../store/rows.ts';
+import { addWaiting, type GroupCount } from '../store/waiting.ts';
 import { keepAgreed, partAgreed, whyNotAgreed } from './agreed.ts';
 import { type Bundle, readBundle } from './bundle.ts';
 import { decideOn, keep } from './handing-in.ts';
+import { decideOnGroups, groupIn, type OfferedGroup, whyGroupsTooLate } from './receiving-groups.ts';
 
 /** What a program hands in. `sha256` is that of the text; `keep`: else it is only told what would happen. */
 export type Delivery = { text: string; sha256: string; keep: boolean; acceptValid: boolean };
@@ -30,7 +32,9 @@ export type Received = {
   revised: number;
   same: number;
   refused: number;
-  /** Rows of part of the patients: only those of everybody are kept here. */
+  /** Rows of priority groups that are kept: how many people wait for a next step. */
+  groups: number;
+  /** Rows of any other part of the patients, which are not kept here. */
   strata: number;
   /** Rows of series and modes that no measure here is fed by. */
   unused: number;
@@ -67,12 +71,13 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
   if (!read.ok) return nothing(read.faults);
   const { db, today } = visit;
   const sorted = sortRows(read.value, await measuresOf(db));
-  const late = await tooLate(visit, sorted, read.value.manifest);
+  const { manifest, rows } = read.value;
+  const late = (await tooLate(visit, sorted, manifest)) ?? (await whyGroupsTooLate(db, sorted.groups, dayOf(manifest)));
   if (late) return nothing([late]);
-  const unagreed = await whyNotAgreed(db, read.value.manifest, today);
+  const unagreed = await whyNotAgreed(db, manifest, today);
   if (unagreed) return nothing([{ row: 0, column: 'agreement', says: unagreed }]);
   const { offered } = sorted;
-  const extract = longDay(dayOf(read.value.manifest));
+  const extract = longDay(dayOf(manifest));
   const decided = await decideOn(db, {
     offered,
     source: indicatorSource,
@@ -80,23 +85,28 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
     askWhenUnlike: false,
     defaultReason: `Extract of ${extract}`,
   });
+  const groups = await decideOnGroups(db, sorted.groups);
   const faults = decided.flatMap((one): CellFault[] =>
     one.kind === 'rejected'
       ? one.problems.map(({ field, says }) => ({ row: one.offered.row, column: field, says }))
       : [],
   );
+  faults.push(...groups.faults);
   const of = (kind: string) => decided.filter((one) => one.kind === kind);
   const fresh = [...of('new'), ...of('changed')];
-  const mayStore = wishes.keep && fresh.length > 0 && (wishes.acceptValid || faults.length === 0);
-  const stored = mayStore && (await importWith(db, sha256)) === null;
-  if (stored) await store(db, read.value, sorted.counted, decided, sha256);
+  // A bundle that was kept once brings nothing: its groups are there already, as its values are.
+  const isKnown = (await importWith(db, sha256)) !== null;
+  const brings = !isKnown && (fresh.length > 0 || groups.counts.length > 0);
+  const stored = wishes.keep && brings && (wishes.acceptValid || faults.length === 0);
+  if (stored) await store(db, read.value, { ...sorted, decided, groups: groups.counts }, sha256);
   return {
     stored,
-    rows: read.value.rows.length,
+    rows: rows.length,
     accepted: of('new').length,
     revised: of('changed').length,
-    same: of('same').length,
-    refused: of('rejected').length,
+    same: of('same').length + (isKnown ? groups.counts.length : 0),
+    refused: of('rejected').length + groups.faults.length,
+    groups: isKnown ? 0 : groups.counts.length,
     strata: sorted.strata,
     unused: sorted.unused.length,
     unusedSeries: [...new Set(sorted.unused)].sort(),
@@ -109,8 +119,7 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
 async function store(
   db: Db,
   { manifest, rows }: Bundle,
-  counted: readonly Counted[],
-  decided: readonly Decided[],
+  { counted, decided, groups }: { counted: readonly Counted[]; decided: readonly Decided[]; groups: GroupCount[] },
   sha256: string,
 ): Promise<void> {
   const { policy } = manifest;
@@ -119,28 +128,42 @@ async function store(
   const importId = await keep(db, parted.decided, indicatorSource, { fileName: manifest.file.name, sha256 });
   if (importId === null) throw new Error('a bundle of counts was kept without an import');
   await addRelease(db, importId, releaseOf(manifest, counted));
+  // Parts of the patients are rounded under an agreement too.
+  await addWaiting(db, importId, { extract: dayOf(manifest), exact: policy.id === 'open', counts: groups });
   if (policy.id === 'agreement') await keepAgreed(db, importId, policy.agreement, parted.exact);
 }
 
 function nothing(faults: readonly CellFault[]): Received {
-  const none = { accepted: 0, revised: 0, same: 0, refused: 0, strata: 0, unused: 0, unusedSeries: [], otherSource: 0 };
+  const none = {
+    accepted: 0,
+    revised: 0,
+    same: 0,
+    refused: 0,
+    groups: 0,
+    strata: 0,
+    unused: 0,
+    unusedSeries: [],
+    otherSource: 0,
+  };
   return { stored: false, rows: 0, ...none, faults: faults.slice(0, faultsMost) };
 }
 
-type Sorted = { offered: Offered[]; strata: number; unused: string[]; counted: Counted[] };
+type Sorted = { offered: Offered[]; groups: OfferedGroup[]; strata: number; unused: string[]; counted: Counted[] };
 
-/** Parts the rows by what is done with them here. Every row ends in one of the three. */
+/** Parts the rows by what is done with them here. Every row ends in one of the four. */
 function sortRows({ rows }: Bundle, measures: readonly Measure[]): Sorted {
   const fed = new Map(
     measures.flatMap((measure) => measure.definitions.map(({ indicator }) => [indicator, measure] as const)),
   );
-  const sorted: Sorted = { offered: [], strata: 0, unused: [], counted: [] };
+  const sorted: Sorted = { offered: [], groups: [], strata: 0, unused: [], counted: [] };
   const counted = new Map<string, Counted>();
   rows.forEach((row, at) => {
     const series = `${row.indicatorId} ${row.mode}`;
     const month = monthOf(row);
     const measure = fed.get(series);
-    if (Object.keys(row.strata).length > 0) sorted.strata += 1;
+    const group = groupIn(row, month);
+    if (group) sorted.groups.push({ row: at + 2, count: group });
+    else if (Object.keys(row.strata).length > 0) sorted.strata += 1;
     else if (!measure || definitionFor(measure, month).indicator !== series) sorted.unused.push(series);
     else {
       const { practiceCode: practice, definitionId: definition } = row;
