@@ -5,6 +5,7 @@ import {
   type Counts,
   type Mode,
   needsOf,
+  priorityStratum,
   type Selection,
   type Series,
   type Stratum,
@@ -17,11 +18,13 @@ import {
   emptyLedger,
   type Ledger,
   modes as modesOfRelease,
+  type PartsOf,
   type Policy,
   type ProtectedAggregate,
   protect,
   published,
   suppressedMark,
+  withEmptyParts,
   writeCsv,
   writeJson,
   writeManifest,
@@ -29,6 +32,9 @@ import {
 import { readBytes, readJson } from './arguments.ts';
 import { hashOf, versionOf } from './codelist-files.ts';
 import type { AtHand } from './extract-at-hand.ts';
+
+/** The one stratum whose groups are the series' own. */
+export const priority = 'priority';
 
 /** What one run was asked for, read from its arguments. */
 export type Asked = {
@@ -59,7 +65,7 @@ type Written = readonly (Aggregate | ProtectedAggregate)[];
 export async function writeResult(result: Result): Promise<void> {
   const { out, reasons, release, strata } = result;
   const exact = result.counts.map((cell) => aggregateOf(cell, strata));
-  const { rows, ledger, says } = released(exact, release);
+  const { rows, ledger, says } = released(exact, release, partsOf(result));
   await writeRows(out, rows);
   if (reasons !== null) writeReasons(reasons, result.counts, strata);
   writeWhole(`${out}.manifest.json`, writeManifest(manifestOf(result, rows.length)));
@@ -83,15 +89,27 @@ function aggregateOf(
   };
 }
 
+/** The values of the strata that were asked for; priority groups are each indicator's own. */
+function partsOf({ strata, series }: Asked): PartsOf {
+  return (indicator) => {
+    const own = series.find(({ id }) => id === indicator);
+    const parts = strata.map((stratum) => (stratum.id === priority && own ? priorityStratum(own) : stratum));
+    return Object.fromEntries(parts.map(({ id, values }) => [id, [...values.map(({ label }) => label), 'unknown']]));
+  };
+}
+
 function released(
   exact: readonly Aggregate[],
   release: Asked['release'],
+  parts: PartsOf,
 ): { rows: Written; ledger: Ledger; says: string } {
   if (release === null) {
     return { rows: exact, ledger: emptyLedger, says: 'They are exact: the file must not leave this machine.' };
   }
   const { policy } = release;
-  const { rows, ledger, shown, hidden, givenAway } = protect(exact, { policy, ledger: ledgerIn(release.ledger) });
+  // Where all is open, that nobody is in a part may be seen by its row not being there.
+  const whole = policy.id === 'open' ? exact : withEmptyParts(exact, parts);
+  const { rows, ledger, shown, hidden, givenAway } = protect(whole, { policy, ledger: ledgerIn(release.ledger) });
   const kept = `${shown} counts shown, ${hidden.small} hidden as small, ${hidden.forAnother} because others would give them away.`;
   const warned = givenAway === 0 ? '' : ` ${givenAway} small counts follow from what was released before.`;
   return { rows, ledger, says: `Policy ${policy.id}: ${kept}${warned}` };

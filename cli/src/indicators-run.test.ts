@@ -77,6 +77,14 @@ test('protects counts by default, remembers what it released, and says so', asyn
   expect(JSON.parse(readFileSync(at('ledger.json'), 'utf8')).entries).toHaveLength(2);
 });
 
+test('has a hidden row for a part of the patients in which nobody is', async () => {
+  const plain = asked('parts.csv', '--indicators', 'HYP008', '--from', '2025-03').filter((word) => word !== '--exact');
+  await run([...plain, '--ledger', at('parts-ledger.json'), '--by', 'sex,age_band']);
+  const [, ...lines] = readFileSync(at('parts.csv'), 'utf8').trimEnd().split('\r\n');
+  expect(lines).toHaveLength(3 * 6);
+  expect(lines.every((line) => line.includes('rolling12,*,*,*,*,*'))).toBe(true);
+});
+
 test('shows counts of an invented population as they are, under a policy that says why', async () => {
   writeFileSync(at('open.json'), '{ "id": "open", "because": "invented patients" }');
   const plain = asked('open.csv', '--indicators', 'HYP008').filter((word) => word !== '--exact');

@@ -20,7 +20,7 @@ import { type ListsInUse, readLists } from './codelist-files.ts';
 import { type AtHand, withExtract } from './extract-at-hand.ts';
 import { readMonth } from './extract-files.ts';
 import { countingOf } from './indicators-engine.ts';
-import { type Asked, writeResult } from './indicators-result.ts';
+import { type Asked, priority, writeResult } from './indicators-result.ts';
 import { UserError } from './user-error.ts';
 
 const options = {
@@ -79,9 +79,6 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
     engine.close();
   }
 }
-
-/** The one stratum whose groups are the series' own. */
-const priority = 'priority';
 
 function priorityOf(series: Series | undefined): Stratum {
   return series ? priorityStratum(series) : { id: priority, title: '', values: [] };
