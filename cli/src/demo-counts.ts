@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { countingOf, demoSeed } from '@tandem/demo';
 import { patientsForOne, writeExtract } from '@tandem/demo/extract';
 import { type Day, parseDay } from '@tandem/improvement/time';
-import { type Counts, modes, parseMonth, selected } from '@tandem/indicators';
+import { type Counts, modes, parseMonth, priorityStratum, selected } from '@tandem/indicators';
 import { catalogue, decks } from '@tandem/indicators/catalogue';
-import { openDuckDb, runAll } from '@tandem/indicators/engines';
+import { openDuckDb, type Run, runAll } from '@tandem/indicators/engines';
 import type { Policy } from '@tandem/indicators/release';
 import { openClock } from '@tandem/web/server/clock.ts';
 import { readArguments } from './arguments.ts';
@@ -84,27 +84,40 @@ function read(values: { out?: string; scale: string; seed: string; today?: strin
 
 async function count({ out, seed, today }: Wanted, records: string, ledger: string): Promise<void> {
   const counting = countingOf(seed, today);
+  const { codelists } = readLists(undefined);
   const asked = counting.series.map((series) => series.split(' '));
-  const lists = readLists(undefined);
-  const ids = [...new Set(asked.map(([id = '']) => id))];
-  const selection = selected(catalogue, ids, lists.codelists, new Set(decks.map(({ series }) => series)));
-  if (selection.problems.length > 0) throw new Error(selection.problems.join(' '));
-  const wantedModes = modes.filter((mode) => asked.some(([, one]) => one === mode));
-  const [from, to] = [monthNumber(counting.from), monthNumber(counting.to)];
+  const selection = chosen([...asked.map(([id = '']) => id), ...counting.lists], codelists);
   const { series } = selection;
-  const question = { series, modes: wantedModes, from, to, strata: [], reasons: false, codelists: lists.codelists };
-  const isSent = ({ practice, indicator, mode, month }: Counts) =>
-    counting.isSent({ practice, series: `${indicator} ${mode}`, month });
+  const wanted = modes.filter((mode) => asked.some(([, one]) => one === mode));
+  const [from, to] = [monthNumber(counting.from), monthNumber(counting.to)];
+  const shared = { from, to, reasons: false, codelists };
+  const questions: Run[] = [
+    { ...shared, series: series.filter(({ id }) => asked.some(([one]) => one === id)), modes: wanted, strata: [] },
+    ...series
+      .filter(({ id }) => counting.lists.includes(id))
+      .map((one) => ({
+        ...{ ...shared, from: to, series: [one], modes: ['rolling12'] as const, strata: [priorityStratum(one)] },
+      })),
+  ];
+  const isSent = ({ practice, indicator, mode, month, strata }: Counts) =>
+    strata.length === 0
+      ? counting.isSent({ practice, series: `${indicator} ${mode}`, month })
+      : counting.isListed({ practice, indicator });
   await withExtract(records, { today }, async ({ folder, account }) => {
+    const counts: Counts[] = [];
     const engine = await openDuckDb();
     const progress = progressOn(process.stderr);
     try {
-      const extract = extractIn(folder, []);
-      const counting = (done: number, all: number) => progress.say('counting indicators', done / all);
-      const counts = await runAll(engine, question, extract, counting).finally(progress.end);
+      for (const question of questions)
+        counts.push(
+          ...(await runAll(engine, question, extractIn(folder, []), (done, all) =>
+            progress.say('counting indicators', done / all),
+          )),
+        );
+      progress.end();
       await writeResult({
-        ...{ folder, out, reasons: null, release: { policy, ledger }, from, to, modes: wantedModes, strata: [] },
-        ...{ selection, series, counts: counts.filter(isSent), account, codelists: lists.codelists },
+        ...{ folder, out, reasons: null, release: { policy, ledger }, from, to, modes: wanted, selection, series },
+        ...{ strata: questions.at(-1)?.strata ?? [], counts: counts.filter(isSent), account, codelists },
         engine: { name: engine.name, version: await engine.version() },
         options: { seed },
       });
@@ -112,6 +125,13 @@ async function count({ out, seed, today }: Wanted, records: string, ledger: stri
       engine.close();
     }
   });
+}
+
+/** The indicators by their ids; one that cannot run here is a fault of ours. */
+function chosen(ids: readonly string[], codelists: ReturnType<typeof readLists>['codelists']) {
+  const selection = selected(catalogue, [...new Set(ids)], codelists, new Set(decks.map(({ series }) => series)));
+  if (selection.problems.length > 0) throw new Error(selection.problems.join(' '));
+  return selection;
 }
 
 function monthNumber(month: string): number {

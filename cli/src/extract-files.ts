@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseMonth } from '@tandem/indicators';
 import type { Extract } from '@tandem/indicators/engines';
 
-export const noFiles: Extract = { patient: [], event: [], issue: [] };
+const noFiles: Extract = { patient: [], event: [], issue: [] };
 
 /** The Parquet files of a prepared extract, by the beginnings of their names. */
 export function extractIn(folder: string, problems: string[]): Extract {

@@ -79,7 +79,7 @@ function aggregateOf(
   names: readonly Stratum[],
 ): Aggregate {
   const { month, mode, register, exclusions, pcas, denominator, numerator } = cell;
-  const parts = Object.fromEntries(names.map(({ id }, at) => [id, strata[at] ?? '']));
+  const parts = Object.fromEntries(names.flatMap(({ id }, at) => (strata[at] === undefined ? [] : [[id, strata[at]]])));
   return {
     indicatorId: indicator,
     definitionId: definition,

@@ -11,6 +11,8 @@ import {
 import { valueIn } from '@tandem/web/server/acts/receiving.ts';
 import { type Demonstration, demonstrationOf, measuresIn } from './demonstration.ts';
 import type { Enrolled } from './enrolment.ts';
+import { listOf } from './measures.ts';
+import { collaboratives } from './practices.ts';
 import { monthsSent } from './sent.ts';
 
 /** What is counted in the records of the demonstration: of which series in which months, and which of the counts are sent. */
@@ -20,18 +22,30 @@ export type Counting = {
   from: Month;
   to: Month;
   isSent: (cell: { practice: string; series: string; month: string }) => boolean;
+  /** Indicators whose priority groups are counted in the last month, and whether a practice works through such a list. */
+  lists: readonly string[];
+  isListed: (cell: { practice: string; indicator: string }) => boolean;
 };
 
 export function countingOf(seed: string, today: Day): Counting {
   const demonstration = demonstrationOf(seed, today);
   const { months, starts } = demonstration.year;
   const sent = new Set(demonstration.enrolled.flatMap((practice) => cellsSent(demonstration, practice)));
+  const listed = new Map(demonstration.enrolled.flatMap(listEntry));
   return {
     series: [...new Set(demonstration.setup.measures.flatMap((measure) => seriesOf(measure) ?? []))].sort(),
     from: months[0] ?? starts,
     to: months.at(-1) ?? starts,
     isSent: ({ practice, series, month }) => sent.has(keyOf(practice, series, month)),
+    lists: Object.values(listOf).sort(),
+    isListed: ({ practice, indicator }) => listed.get(practice) === indicator,
   };
+}
+
+/** The list of a practice that is still there, by the practice's code. */
+function listEntry({ ods, collaborative, left }: Enrolled): [string, string][] {
+  const home = collaboratives.find(({ id }) => id === collaborative);
+  return home && left === null ? [[ods, listOf[home.topic]]] : [];
 }
 
 function cellsSent({ seed, year, setup }: Demonstration, practice: Enrolled): string[] {
@@ -52,8 +66,8 @@ export function seriesOf(measure: Measure): string | null {
 export type Counted = {
   manifest: Manifest;
   heading: readonly string[];
-  /** The lines of the file, and the practice that each is of. */
-  lines: readonly { practice: string; cells: readonly string[] }[];
+  /** The lines of the file, the practice that each is of, and whether it is of part of its patients. */
+  lines: readonly { practice: string; isPart: boolean; cells: readonly string[] }[];
   valueOf: (practice: string, series: string, month: Month) => Value | undefined;
 };
 
@@ -65,11 +79,16 @@ export function readCounted(path: string): Counted {
   const rows = readRows(cells ?? [], manifest.value);
   if (!rows.ok) throw new Error(rows.faults.map(({ row, says }) => `Row ${row}: ${says}`).join(' '));
   const [heading = [], ...lines] = cells ?? [];
-  const values = new Map(rows.rows.map((row) => [keyOfRow(row), valueIn(row)]));
+  const whole = rows.rows.filter(({ strata }) => Object.keys(strata).length === 0);
+  const values = new Map(whole.map((row) => [keyOfRow(row), valueIn(row)]));
   return {
     manifest: manifest.value,
     heading,
-    lines: lines.map((line, at) => ({ practice: rows.rows[at]?.practiceCode ?? '', cells: line })),
+    lines: rows.rows.map(({ practiceCode, strata }, at) => ({
+      practice: practiceCode,
+      isPart: Object.keys(strata).length > 0,
+      cells: lines[at] ?? [],
+    })),
     valueOf: (practice, series, month) => values.get(keyOf(practice, series, month)),
   };
 }

@@ -207,6 +207,13 @@ const toldOf: Record<Topic, readonly Told[]> = {
   atrial_fibrillation: atrialFibrillation,
 };
 
+/** The list of people that practices work through, by topic: the series whose priority groups are counted. */
+export const listOf: Record<Topic, string> = {
+  hypertension: 'hyp.groups',
+  diabetes: 'dm.triple',
+  atrial_fibrillation: 'af.anticoag',
+};
+
 /** The four measures of a topic, the leading one first. @param from first month their definitions hold for */
 export function measuresOf(topic: Topic, from: Month): Measure[] {
   return toldOf[topic].map(({ id, name, kind, ...told }) => ({

@@ -28,10 +28,12 @@ export default [
   route('programmes/:programme', 'routes/programme.tsx'),
   route('collaboratives/:collaborative', 'routes/collaborative.tsx'),
   route('collaboratives/:collaborative/measures/:measure', 'routes/among.tsx'),
+  route('collaboratives/:collaborative/waiting', 'routes/waiting-among.tsx'),
 
   route('practices/:ods', 'routes/practice/home.tsx'),
   route('practices/:ods/measures', 'routes/practice/measures.tsx'),
   route('practices/:ods/learning-sets', 'routes/practice/learning-sets.tsx'),
+  route('practices/:ods/waiting', 'routes/practice/waiting.tsx'),
   route('practices/:ods/tests', 'routes/practice/tests.tsx'),
 
   route('projects/new', 'routes/project/new.tsx'),

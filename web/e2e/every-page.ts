@@ -92,11 +92,20 @@ export const pages: readonly Row[] = [
     says: /practices are not compared$/,
   },
 
+  {
+    route: 'collaboratives/:collaborative/waiting',
+    who: lead,
+    at: '/collaboratives/havering-diabetes/waiting',
+    says: /^Whom to see first, practice by practice$/,
+  },
+
   { route: 'practices/:ods', who: 'Beatrix Oyelowe', at: lanternfield, says: /^October 2026: / },
   { route: 'practices/:ods', who: neighbour, at: lanternfield, says: /^October 2026: / },
   { route: 'practices/:ods', who: lead, at: tallowStreet, says: /Tallow Street|closed|merged/i },
   { route: 'practices/:ods/measures', who: manager, at: `${lanternfield}/measures`, says: /^What we measure/ },
   { route: 'practices/:ods/learning-sets', who: manager, at: `${lanternfield}/learning-sets`, says: /learning set/i },
+  { route: 'practices/:ods/waiting', who: manager, at: `${lanternfield}/waiting`, says: /^\d+ people to see first: / },
+  { route: 'practices/:ods/waiting', who: lead, at: `${tallowStreet}/waiting`, says: /^Nobody has been counted here/ },
   { route: 'practices/:ods/tests', who: manager, at: `${lanternfield}/tests`, says: /test/ },
   { route: 'practices/:ods/tests', who: neighbour, at: '/practices/Z00027/tests', says: /test/i },
 

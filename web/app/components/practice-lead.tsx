@@ -34,6 +34,7 @@ export function PracticeWays({ view }: { view: PracticeView }) {
   return (
     <p className="small practice-ways">
       <a href={`${base}/measures`}>Measures and their definitions</a>
+      <a href={`${base}/waiting`}>Whom to see first</a>
       <a href={`${base}/tests`}>Projects and tests</a>
       <a href={`${base}/learning-sets`}>Learning sets</a>
       {others.map((other) => (

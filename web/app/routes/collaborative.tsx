@@ -61,7 +61,8 @@ export default function CollaborativePage({ loaderData: { view, programme } }: R
                 Each cell opens its chart.{' '}
                 <a href={`/collaboratives/${collaborative.id}/measures/${leading.id}`}>
                   Compare practices on {insideSentence(leading.name)}
-                </a>
+                </a>{' '}
+                <a href={`/collaboratives/${collaborative.id}/waiting`}>Whom to see first</a>
               </p>
               <Matrix rows={named.rows} measures={measures} to={named.to} />
               <MatrixKey />

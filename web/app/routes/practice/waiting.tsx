@@ -1,0 +1,85 @@
+import { lastDay, longDay } from '@tandem/improvement/time';
+import { visit } from '../../../server/door/guard.ts';
+import { viewPractice } from '../../../server/views/practice.ts';
+import { type WaitingList, waitingLists } from '../../../server/views/waiting.ts';
+import { ScrollBox } from '../../components/scroll-box.tsx';
+import { AboutLists, firstToSee, People } from '../../components/waiting.tsx';
+import type { Route } from './+types/waiting.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  return visit(args, async (visitor) => {
+    const { practice } = await viewPractice(visitor, args.params.ods, 'see_values');
+    return { practice, lists: await waitingLists(visitor.db, practice.ods) };
+  });
+}
+
+export default function Waiting({ loaderData: { practice, lists } }: Route.ComponentProps) {
+  const heading = lists.map(({ groups }) => firstToSee(groups)).find((words) => words !== null);
+  return (
+    <>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <a href={`/practices/${practice.ods}`}>{practice.name}</a>
+      </nav>
+      <main id="main">
+        <title>{`Whom to see first, ${practice.name} – Tandem`}</title>
+        {lists.length === 0 ? (
+          <>
+            <h1 className="say">Nobody has been counted here yet</h1>
+            <p className="lead">
+              {practice.name}. How many people wait for a next step, by how urgent it is, comes with the counts that an
+              analyst hands in.
+            </p>
+          </>
+        ) : (
+          <>
+            <h1 className="say">{heading ?? 'Whom to see first, by group'}</h1>
+            <p className="lead">
+              {practice.name}. How many people wait for a next step, the most urgent group first. Somebody on two lists
+              is counted on both.
+            </p>
+            <AboutLists exact={lists.every(({ exact }) => exact)} />
+            {lists.map((list) => (
+              <OneList key={list.series} list={list} />
+            ))}
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function OneList({ list: { series, title, month, extract, groups } }: { list: WaitingList }) {
+  const id = `list-${series.replaceAll('.', '-')}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className="small">
+        As at {longDay(lastDay(month))}, counted in the extract of {longDay(extract)}.
+      </p>
+      <ScrollBox name={`Groups of ${title}`}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              <th scope="col">Who is in it</th>
+              <th scope="col" className="num">
+                People
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr key={group.id}>
+                <th scope="row">{group.id === 'unknown' ? '–' : group.id}</th>
+                <td>{group.says}</td>
+                <td className="num">
+                  <People people={group.people} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}

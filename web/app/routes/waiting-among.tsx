@@ -1,0 +1,98 @@
+import { visit } from '../../server/door/guard.ts';
+import { viewWaitingAmong, type WaitingAmong, type WaitingList } from '../../server/views/waiting.ts';
+import { ScrollBox } from '../components/scroll-box.tsx';
+import { AboutLists, People } from '../components/waiting.tsx';
+import type { Route } from './+types/waiting-among.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  return visit(args, (visitor) => viewWaitingAmong(visitor, args.params.collaborative));
+}
+
+export default function WaitingAmongPage({ loaderData: { collaborative, lists } }: Route.ComponentProps) {
+  const practices = new Set(lists.flatMap(({ rows }) => rows.map(({ practice }) => practice.ods)));
+  return (
+    <>
+      <nav className="crumbs" aria-label="Breadcrumb">
+        <a href={`/collaboratives/${collaborative.id}`}>{collaborative.name}</a>
+      </nav>
+      <main id="main">
+        <title>{`Whom to see first, ${collaborative.name} – Tandem`}</title>
+        {lists.length === 0 ? (
+          <>
+            <h1 className="say">Nobody has been counted here yet</h1>
+            <p className="lead">
+              How many people wait for a next step, by how urgent it is, comes with the counts that an analyst hands in.
+            </p>
+          </>
+        ) : (
+          <>
+            <h1 className="say">Whom to see first, practice by practice</h1>
+            <p className="lead">
+              {collaborative.name}. How many people wait for a next step in{' '}
+              {practices.size === 1 ? 'one practice' : `${practices.size} practices`}, the most urgent group first.
+            </p>
+            <AboutLists exact={lists.every(({ rows }) => rows.every(({ list }) => list.exact))} />
+            {lists.map((list) => (
+              <OneList key={list.series} list={list} />
+            ))}
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function OneList({ list: { series, title, groups, rows } }: { list: WaitingAmong['lists'][number] }) {
+  const id = `list-${series.replaceAll('.', '-')}`;
+  const shown = groups.filter((group) => rows.some(({ list }) => list.groups.some((one) => one.id === group.id)));
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <dl className="definition">
+        {shown.map((group) => (
+          <div key={group.id}>
+            <dt>{nameOf(group.id)}</dt>
+            <dd>{group.says}</dd>
+          </div>
+        ))}
+      </dl>
+      <ScrollBox name={`Practices by groups of ${title}`}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Practice</th>
+              {shown.map((group) => (
+                <th scope="col" className="num" key={group.id}>
+                  {nameOf(group.id)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ practice, list }) => (
+              <tr key={practice.ods}>
+                <th scope="row">
+                  <a href={`/practices/${practice.ods}/waiting`}>{practice.name}</a>
+                </th>
+                {shown.map((group) => (
+                  <td className="num" key={group.id}>
+                    <People people={peopleIn(list, group.id)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}
+
+/** A group that is not in the list of a practice is one that nobody is in. */
+function peopleIn({ groups, exact }: WaitingList, group: string): number | null {
+  return groups.find(({ id }) => id === group)?.people ?? (exact ? 0 : null);
+}
+
+function nameOf(group: string): string {
+  return group === 'unknown' ? 'None' : group;
+}
