@@ -15,13 +15,11 @@ export function readCodelist(name: string, table: Table): ReadLists {
   const code = ['code', 'dmd_id', 'id'].map((column) => heading.indexOf(column)).find((at) => at >= 0);
   if (code === undefined) return { lists: [], problems: [`${name}: there is no column "code"`] };
   const [system, term] = [heading.indexOf('system'), heading.indexOf('term')];
-  const rows = table
-    .slice(1)
-    .map((cells) => ({
-      system: systemIn(cellAt(cells, system)),
-      code: cellAt(cells, code),
-      term: cellAt(cells, term),
-    }));
+  const rows = table.slice(1).map((cells) => ({
+    system: systemIn(cellAt(cells, system)),
+    code: cellAt(cells, code),
+    term: cellAt(cells, term),
+  }));
   return { lists: [{ name, entries: goodOf(rows) }], problems: problemsOf(name, rows) };
 }
 
