@@ -40,12 +40,12 @@ case a TIA
   2020-01-01 tia_cod
   at 2025-03: success ON_REGISTER
 
-case a stroke
-  2020-01-01 strk_cod
+case a stroke that was no bleeding
+  2020-01-01 strk_cod, ostr_cod
   at 2025-03: success ON_REGISTER
 
 case a stroke by bleeding alone
-  2020-01-01 hstrk_cod
+  2020-01-01 strk_cod, hstrk_cod
   at 2025-03: failed
 
 case kidney disease is another register
