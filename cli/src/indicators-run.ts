@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lastDay, monthOf, parseDay } from '@tandem/improvement/time';
-import { type Counts, holding, modes, parseMonth, type Selection, type Series, selected } from '@tandem/indicators';
+import {
+  type Counts,
+  holding,
+  modes,
+  monthText,
+  parseMonth,
+  type Selection,
+  type Series,
+  selected,
+} from '@tandem/indicators';
 import { catalogue, decks } from '@tandem/indicators/catalogue';
 import { runAll } from '@tandem/indicators/engines';
 import { type Policy, published, readPolicy } from '@tandem/indicators/release';
@@ -57,7 +66,8 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
   const counting = countingOf(values, problems);
   const extract = counting.extractOf(folder, problems);
   if (problems.length > 0) throw new UserError(problems.join('\n'));
-  const { from, to, modes: wanted, strata, series } = asked;
+  const { from, modes: wanted, strata, series } = asked;
+  const to = lastWhole(asked, values['as-at'], account.extractDate);
   const engine = await counting.open();
   try {
     const reasons = values.reasons !== undefined;
@@ -66,7 +76,7 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
     for (const part of parted(question)) counts.push(...(await runAll(engine, part, extract, progress)));
     const made = { name: engine.name, version: await engine.version() };
     const { url: _, ...options } = values;
-    await writeResult({ ...asked, counts, account, codelists: lists.codelists, engine: made, options });
+    await writeResult({ ...asked, to, counts, account, codelists: lists.codelists, engine: made, options });
   } finally {
     engine.close();
   }
@@ -93,7 +103,7 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   const selection = selected(catalogue, listed(values.indicators), codelists, known);
   if (folder !== '' && !existsSync(folder)) problems.push(`The folder of the extract ${folder} is not there.`);
   const policy = readPolicyFile(values.policy, problems);
-  const last = lastMonth(values['as-at'], from, to, problems);
+  if (values['as-at'] !== undefined) lastEnded(values['as-at'], problems);
   const series = held(selection.series, values['no-definition-switch'] ?? [], problems);
   const all = [...problems, ...selection.problems];
   if (all.length === 0 && series.length === 0) all.push('No indicator is left to run.');
@@ -102,7 +112,7 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   const strata = strataCalled(names, series);
   const release = values.exact ? null : { policy, ledger: values.ledger ?? `${resolve(folder)}.ledger.json` };
   const reasons = values.reasons ?? null;
-  return { folder, out, reasons, release, from, to: last, modes: wanted, strata, selection, series };
+  return { folder, out, reasons, release, from, to, modes: wanted, strata, selection, series };
 }
 
 /** `published` where nothing else is named, or a file that says what may leave. */
@@ -114,18 +124,26 @@ function readPolicyFile(path: string | undefined, problems: string[]): Policy {
   return published;
 }
 
-/** A month that had not ended on the day of the extract is not reported. */
-function lastMonth(asAt: string | undefined, from: number, to: number, problems: string[]): number {
-  if (asAt === undefined) return to;
-  const day = parseDay(asAt);
+/** The last month that had ended on a day; a problem where it is none. */
+function lastEnded(text: string, problems: string[]): number {
+  const day = parseDay(text);
   if (day === null) {
-    problems.push(`--as-at is a day, for instance 2025-04-10; it says "${asAt}".`);
-    return to;
+    problems.push(`--as-at is a day, for instance 2025-04-10; it says "${text}".`);
+    return Number.POSITIVE_INFINITY;
   }
-  const month = parseMonth(day.slice(0, 7)) ?? to;
-  const ended = day === lastDay(monthOf(day)) ? month : month - 1;
-  if (ended < from) problems.push(`No month from --from on had ended on ${asAt}: ask for earlier ones.`);
-  return Math.min(to, ended);
+  const month = parseMonth(day.slice(0, 7)) ?? 0;
+  return day === lastDay(monthOf(day)) ? month : month - 1;
+}
+
+/** Of a month that had not ended on the day of the extract the record is not whole yet: it is not reported. */
+function lastWhole(asked: Asked, asAt: string | undefined, extractDate: string): number {
+  const problems: string[] = [];
+  const ended = lastEnded(asAt ?? extractDate, problems);
+  const day = asAt === undefined ? `The extract is of ${extractDate}` : `It is asked as at ${asAt}`;
+  const hint = asAt === undefined ? ' If it was made later, say so with --as-at.' : '';
+  if (ended < asked.from) throw new UserError(`${day}, and no month from --from on had ended then.${hint}`);
+  if (ended < asked.to) console.error(`${day}: months after ${monthText(ended)} are left out.${hint}`);
+  return Math.min(asked.to, ended);
 }
 
 function listed(text: string | undefined): string[] | null {
