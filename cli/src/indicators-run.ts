@@ -68,6 +68,7 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
   const { from, to, modes: wanted, strata, series } = asked;
   const engine = await counting.open();
   try {
+    await counting.check(engine, extract, account);
     const reasons = values.reasons !== undefined;
     const question = { series, modes: wanted, from, to, strata, reasons, codelists: lists.codelists };
     const counts: Counts[] = [];
