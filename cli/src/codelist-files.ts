@@ -19,7 +19,17 @@ export function readLists(folder: string | undefined): ListsInUse {
     throw new UserError(`${folder} holds no codelists: a list is a CSV file, for instance hyp_cod.csv.`);
   const read = files.toSorted().map((name) => readList(join(folder, name)));
   const brought = read.flatMap(({ lists }) => lists).map((list): [string, Codelist] => [list.name, list]);
-  return { codelists: new Map([...starter, ...brought]), problems: read.flatMap(({ problems }) => problems) };
+  return { codelists: new Map([...starter, ...brought]), problems: read.flatMap(({ problems }) => firstOf(problems)) };
+}
+
+/** A file of another coding system is wrong in every line: the first few tell what is wrong with it. */
+const toldOfOneFile = 3;
+
+function firstOf(problems: readonly string[]): string[] {
+  const [first = ''] = problems;
+  const more = problems.length - toldOfOneFile;
+  const told = problems.slice(0, toldOfOneFile);
+  return more > 0 ? [...told, `${first.split(/[,:]/)[0]}: and ${more} more lines like these`] : told;
 }
 
 function readList(path: string): ReturnType<typeof readCodelist> {

@@ -27,6 +27,18 @@ describe('the check digit of SNOMED CT', () => {
   });
 });
 
+test('SNOMED CT may be named in the column of systems, however it is written', () => {
+  const { lists, problems } = readCodelist(
+    'sbp',
+    table('system,code\nsnomed,271649006\nSNOMED CT,72313002\nicd10,I10'),
+  );
+  expect(lists[0]?.entries.map(({ system, code }) => [system, code])).toEqual([
+    ['', '271649006'],
+    ['', '72313002'],
+  ]);
+  expect(problems).toEqual([expect.stringMatching(/^sbp, line 4: "icd10" is no system/)]);
+});
+
 test('a list is its file: codes stay text, doubled ones count once', () => {
   const read = readCodelist(
     'hyp_cod',

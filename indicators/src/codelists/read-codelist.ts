@@ -15,9 +15,11 @@ export function readCodelist(name: string, table: Table): ReadLists {
   const code = ['code', 'dmd_id', 'id'].map((column) => heading.indexOf(column)).find((at) => at >= 0);
   if (code === undefined) return { lists: [], problems: [`${name}: there is no column "code"`] };
   const [system, term] = [heading.indexOf('system'), heading.indexOf('term')];
-  const rows = table
-    .slice(1)
-    .map((cells) => ({ system: cellAt(cells, system), code: cellAt(cells, code), term: cellAt(cells, term) }));
+  const rows = table.slice(1).map((cells) => ({
+    system: systemIn(cellAt(cells, system)),
+    code: cellAt(cells, code),
+    term: cellAt(cells, term),
+  }));
   return { lists: [{ name, entries: goodOf(rows) }], problems: problemsOf(name, rows) };
 }
 
@@ -61,6 +63,14 @@ function cellAt(cells: readonly string[], at: number): string {
 function goodOf(rows: readonly Entry[]): readonly Entry[] {
   const good = rows.filter((entry) => problemOf(entry) === null).map(prepared);
   return [...new Map(good.map((entry) => [`${entry.system}|${entry.code}`, entry])).values()];
+}
+
+/** SNOMED CT by its name, as some lists and every extract may have it. */
+const snomed = ['snomed', 'snomedct', 'snomed-ct', 'snomed ct'];
+
+function systemIn(text: string): string {
+  const system = text.toLowerCase();
+  return snomed.includes(system) ? '' : system;
 }
 
 /** Names are compared in small letters. */

@@ -61,7 +61,12 @@ export async function whyGroupsTooLate(
   extract: Day,
 ): Promise<CellFault | null> {
   if (offered.length === 0) return null;
-  const newest = await newestWaiting(db, [...new Set(offered.map(({ count }) => count.series))]);
+  const named = (of: (one: GroupCount) => string) => [...new Set(offered.map(({ count }) => of(count)))];
+  const newest = await newestWaiting(
+    db,
+    named(({ series }) => series),
+    named(({ practice }) => practice),
+  );
   if (newest === null || newest <= extract) return null;
   const says = `Groups from a newer extract, of ${longDay(newest)}, were handed in before. Run on that one or a later one.`;
   return { row: 0, column: 'extract', says };

@@ -55,6 +55,11 @@ describe('counts that come in', () => {
     });
   });
 
+  test('of an older extract are taken of a practice of which nothing newer is here', async () => {
+    const rows = [row('2025-02', 98, 61, { practiceCode: 'F86002' })];
+    expect(await handIn(rows)).toMatchObject({ stored: true, accepted: 1, faults: [] });
+  });
+
   test('of strata and of series that no measure is fed by are counted and left', async () => {
     const more = { extract: { date: '2026-03-10', inputs: [] } };
     const rows = [
@@ -101,10 +106,11 @@ describe('counts that come in', () => {
   test('beside values that the practice sends itself are a question, not an answer', async () => {
     const more = { extract: { date: '2026-03-10', inputs: [] } };
     await asPerson(pool, cast.Colm, (db) =>
-      db.query(`insert into record_source (practice, measure, source, set_by) values ('F86002', 'bp', $1, $2)`, [
-        practiceSource,
-        cast.Colm,
-      ]),
+      db.query(
+        `insert into record_source (practice, measure, source, set_by) values ('F86002', 'bp', $1, $2)
+         on conflict (practice, measure) do update set source = excluded.source, set_by = excluded.set_by`,
+        [practiceSource, cast.Colm],
+      ),
     );
     expect(await handIn([row('2025-03', 98, 61, { practiceCode: 'F86002' })], { more })).toMatchObject({
       stored: true,

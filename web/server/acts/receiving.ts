@@ -13,7 +13,7 @@ import type { CellFault, Manifest, ProtectedAggregate } from '@tandem/indicators
 import type { ProgramVisit } from '../door/token.ts';
 import { record } from '../store/audit.ts';
 import { measures as measuresOf } from '../store/measures.ts';
-import { addRelease, type Counted, importWith, newestExtracts } from '../store/releases.ts';
+import { addRelease, type Counted, importWith, newestExtract } from '../store/releases.ts';
 import type { Db } from '../store/rows.ts';
 import { addWaiting, type GroupCount } from '../store/waiting.ts';
 import { keepAgreed, partAgreed, whyNotAgreed } from './agreed.ts';
@@ -184,8 +184,12 @@ export function valueIn({ numerator, denominator }: ProtectedAggregate): Value {
 
 /** What is known now must not be taken back by an extract from before. */
 async function tooLate({ db }: ProgramVisit, { offered }: Sorted, manifest: Manifest): Promise<CellFault | null> {
-  const newest = await newestExtracts(db, [...new Set(offered.map(({ measure }) => measure))]);
-  const latest = [...newest.values()].reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
+  const named = (of: (one: Offered) => string) => [...new Set(offered.map(of))];
+  const latest = await newestExtract(
+    db,
+    named(({ measure }) => measure),
+    named(({ practice }) => practice),
+  );
   if (latest === null || latest <= dayOf(manifest)) return null;
   const says = `Counts from a newer extract, of ${longDay(latest)}, were handed in before. Run on that one or a later one.`;
   return { row: 0, column: 'extract', says };

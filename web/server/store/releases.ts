@@ -38,15 +38,21 @@ export async function addRelease(db: Db, importId: string, made: NewRelease): Pr
   );
 }
 
-/** The day of the newest extract that counts of these measures came from, by measure. */
-export async function newestExtracts(db: Db, measures: readonly string[]): Promise<ReadonlyMap<string, Day>> {
-  const rows = await all(
+/** The day of the newest extract that counts of these measures and practices came from; `null`: none came. */
+export async function newestExtract(
+  db: Db,
+  measures: readonly string[],
+  practices: readonly string[],
+): Promise<Day | null> {
+  const found = await first(
     db,
-    z.object({ measure: z.string(), extract: dayColumn }),
-    'select measure, max(extract_date)::text as extract from release_definition where measure = any($1) group by measure',
-    [measures],
+    z.object({ extract: dayColumn.nullable() }),
+    `select max(r.extract_date)::text as extract from release_definition r
+     where r.measure = any($1)
+       and exists (select 1 from submission s where s.import = r.import and s.measure = r.measure and s.practice = any($2))`,
+    [measures, practices],
   );
-  return new Map(rows.map(({ measure, extract }) => [measure, extract]));
+  return found?.extract ?? null;
 }
 
 /** What changed in the way a measure is counted by its indicator: in order of months. */

@@ -1,6 +1,6 @@
 import type { Day, Month } from '@tandem/improvement/time';
 import { z } from 'zod';
-import { all, type Db, dayColumn, monthColumn, run } from './rows.ts';
+import { all, type Db, dayColumn, first, monthColumn, run } from './rows.ts';
 
 /** Modes that say where a practice stands, which is what a list of people is made from. */
 export const waitingModes = ['rolling12', 'qof-year'] as const;
@@ -73,13 +73,17 @@ export async function waitingOf(db: Db, practices: readonly string[]): Promise<S
   );
 }
 
-/** The day of the newest extract that groups of these series were counted in, of all practices the person may see. */
-export async function newestWaiting(db: Db, series: readonly string[]): Promise<Day | null> {
-  const [found] = await all(
+/** The day of the newest extract that groups of these series and practices were counted in; `null`: none was. */
+export async function newestWaiting(
+  db: Db,
+  series: readonly string[],
+  practices: readonly string[],
+): Promise<Day | null> {
+  const found = await first(
     db,
     z.object({ extract: dayColumn.nullable() }),
-    'select max(extract_date)::text as extract from waiting_count where series = any($1)',
-    [series],
+    'select max(extract_date)::text as extract from waiting_count where series = any($1) and practice = any($2)',
+    [series, practices],
   );
   return found?.extract ?? null;
 }

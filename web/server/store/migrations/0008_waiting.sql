@@ -28,3 +28,6 @@ create policy adds on waiting_count for insert to tandem_app
   with check (exists (select 1 from import i where i.id = import and i.by_person = (select access.person()))
     and practice = any ((select access.practices_with('name_source'))::text[]));
 grant select, insert on waiting_count to tandem_app;
+
+-- What an import brought is asked for when the next one comes in.
+create index on submission (import) where import is not null;
