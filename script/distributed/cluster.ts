@@ -115,10 +115,16 @@ async function allThere(ask: Cluster['ask'], processes: readonly ChildProcess[],
   for (;;) {
     const fallen = processes.find(({ exitCode }) => exitCode !== null);
     if (fallen) throw new Error(`a process of the cluster ended with ${fallen.exitCode}; its log is in ${folder}`);
-    const [active] = await ask(nodes).catch(() => []);
+    const [active] = await ask(nodes).catch(notYet);
     if (Number(active?.[0]) === processes.length) return;
     await pause(1000);
   }
+}
+
+/** A server that is starting answers with all kinds of errors; that nobody is let in is no matter of time. */
+function notYet(fault: unknown): readonly unknown[][] {
+  if (/ 40[13]$/.test(String(fault))) throw fault;
+  return [];
 }
 
 async function rowsOf(client: Trino, sql: string): Promise<readonly unknown[][]> {

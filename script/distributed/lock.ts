@@ -37,5 +37,5 @@ export function makeLock({ java }: Server, folder: string): Lock & { certificate
 /** As Trino's password file has it: rounds, salt and PBKDF2, in hexadecimal. */
 function hashed(password: string): string {
   const [rounds, salt] = [1000, randomBytes(16)];
-  return `${rounds}:${salt.toString('hex')}:${pbkdf2Sync(password, salt, rounds, 32, 'sha256').toString('hex')}`;
+  return `${rounds}:${salt.toString('hex')}:${pbkdf2Sync(password, salt, rounds, 64, 'sha1').toString('hex')}`;
 }

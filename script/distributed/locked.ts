@@ -4,7 +4,7 @@ import type { makeLock } from './lock.ts';
 import type { Found } from './part.ts';
 import { recordsOf } from './records.ts';
 import { judged } from './refusals.ts';
-import { laid, runTool } from './tool.ts';
+import { few, laid, runTool } from './tool.ts';
 
 /** A Trino behind a password and a certificate: who is let in, who is not, and what is said when it goes away. */
 export async function lockHolds(
@@ -13,7 +13,7 @@ export async function lockHolds(
   folder: string,
 ): Promise<Found> {
   const prepared = await recordsOf(0.05, folder);
-  const asking = ['--engine', 'trino', '--url', cluster.url, '--at', laid(cluster, prepared, 'locked')];
+  const asking = [...few, '--engine', 'trino', '--url', cluster.url, '--at', laid(cluster, prepared, 'locked')];
   const trusted = { NODE_EXTRA_CA_CERTS: certificateFile };
   const outs = ['right', 'wrong', 'none', 'stranger', 'gone'].map((name) => join(folder, `locked-${name}.csv`));
   const [right = '', wrong = '', none = '', stranger = '', gone = ''] = outs;

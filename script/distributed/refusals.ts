@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, freePort } from './cluster.ts';
 import type { Found, Place } from './part.ts';
 import { recordsOf } from './records.ts';
-import { type Ended, laid, runTool } from './tool.ts';
+import { type Ended, few, laid, runTool } from './tool.ts';
 
 /** One thing that goes wrong: the tool ends with 2, says it in a sentence, and writes nothing. */
 type Refusal = { name: string; says: RegExp; ended: Ended; out: string };
@@ -26,9 +26,9 @@ export async function refusalsAreClear({ cluster, folder }: Place): Promise<Foun
     ['nobody answers', /^No Trino answers at http:\S+ \(ECONNREFUSED\)\.$/m, ['--url', elsewhere, '--at', at]],
     ['something else answers', /^What answers at \S+ is no Trino that is ready/m, ['--url', notTrino, '--at', at]],
     ['no catalog', /CATALOG_NOT_FOUND/, ['--url', url.replace('/hive/', '/nowhere/'), '--at', at]],
-    ['no schema', /SCHEMA_NOT_FOUND/, ['--url', url.replace('/tandem', '/nowhere'), '--at', at]],
+    ['no schema', /SCHEMA_NOT_FOUND/, ['--url', url.replace(/tandem$/, 'nowhere'), '--at', at]],
     ['no tables', /TABLE_NOT_FOUND.*patient, event and issue/, ['--url', url]],
-    ['no such folder', /^Trino/m, ['--url', url, '--at', 'local:///nowhere']],
+    ['no such folder', /^Trino.*nowhere/m, ['--url', url, '--at', 'local:///nowhere']],
     ['other records', /rows of event, not/, ['--url', url, '--at', laid(cluster, others, 'others')]],
     ['a password unlocked', /travels by https alone/, ['--url', url.replace('@', ':secret@'), '--at', at]],
     ['ended by Trino', /ADMINISTRATIVELY_KILLED/, ['--url', url, '--at', at], () => endStatement(cluster)],
@@ -45,7 +45,7 @@ export async function refusalsAreClear({ cluster, folder }: Place): Promise<Foun
   const found: Refusal[] = [];
   for (const [number, [name, says, more, whileRunning]] of cases.entries()) {
     const out = join(folder, `refused-${number}.csv`);
-    const ended = await runTool({ prepared, out, more: ['--engine', 'trino', ...more] }, whileRunning);
+    const ended = await runTool({ prepared, out, more: [...few, '--engine', 'trino', ...more] }, whileRunning);
     found.push({ name, says, ended, out });
   }
   page.close();

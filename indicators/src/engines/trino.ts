@@ -59,10 +59,12 @@ async function runPlan({ ask, drop }: { ask: Ask; drop: Ask }, place: TrinoPlace
     ...named.map(({ name, as }) => [name, as]),
   ]);
   const script = printPlan(plan, trino, names);
-  const made: string[] = [];
+  const tried: string[] = [];
+  const made = new Set<string>();
   const make = async (name: string, sql: string) => {
-    made.push(name);
+    tried.push(name);
     await ask(sql);
+    made.add(name);
   };
   const work = async () => {
     const folders = named.flatMap(({ name, folder, as }) => (folder === undefined ? [] : [{ name, folder, as }]));
@@ -71,7 +73,7 @@ async function runPlan({ ask, drop }: { ask: Ask; drop: Ask }, place: TrinoPlace
     return ask(exact(script.ask, Object.keys(columnsOfAnswer(plan))));
   };
   const [outcome] = await Promise.allSettled([work()]);
-  const left = await dropped(drop, made);
+  const left = (await undropped(drop, tried)).filter((name) => made.has(name));
   if (outcome.status === 'fulfilled' && left.length === 0) return outcome.value;
   const fault = outcome.status === 'rejected' ? outcome.reason : new EngineFault('Trino: not every table was dropped.');
   if (left.length === 0 || !(fault instanceof EngineFault)) throw fault;
@@ -85,7 +87,7 @@ async function all(works: readonly Promise<void>[]): Promise<void> {
 }
 
 /** Drops tables and says which could not be. */
-async function dropped(drop: Ask, tables: readonly string[]): Promise<readonly string[]> {
+async function undropped(drop: Ask, tables: readonly string[]): Promise<readonly string[]> {
   const outcomes = await Promise.allSettled(tables.map((name) => drop(trino.drop(name))));
   return tables.filter((_, at) => outcomes[at]?.status === 'rejected');
 }
