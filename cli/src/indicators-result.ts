@@ -5,7 +5,6 @@ import {
   type Counts,
   type Mode,
   needsOf,
-  priorityStratum,
   type Selection,
   type Series,
   type Stratum,
@@ -32,9 +31,7 @@ import {
 import { readBytes, readJson } from './arguments.ts';
 import { hashOf, versionOf } from './codelist-files.ts';
 import type { AtHand } from './extract-at-hand.ts';
-
-/** The one stratum whose groups are the series' own. */
-export const priority = 'priority';
+import { partsOf } from './indicators-strata.ts';
 
 /** What one run was asked for, read from its arguments. */
 export type Asked = {
@@ -86,15 +83,6 @@ function aggregateOf(
     practiceCode: practice,
     ...{ month, mode, register, exclusions, pcas, denominator, numerator },
     strata: parts,
-  };
-}
-
-/** The values of the strata that were asked for; priority groups are each indicator's own. */
-function partsOf({ strata, series }: Asked): PartsOf {
-  return (indicator) => {
-    const own = series.find(({ id }) => id === indicator);
-    const parts = strata.map((stratum) => (stratum.id === priority && own ? priorityStratum(own) : stratum));
-    return Object.fromEntries(parts.map(({ id, values }) => [id, [...values.map(({ label }) => label), 'unknown']]));
   };
 }
 

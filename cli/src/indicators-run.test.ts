@@ -107,6 +107,43 @@ test('splits by the priority groups that each indicator has of its own', async (
   );
 });
 
+test('does not part patients by what no list tells', async () => {
+  await expect(run(asked('ld.csv', '--indicators', 'HYP008', '--by', 'learning_disability,sex'))).rejects.toThrow(
+    '--by learning_disability needs codelists that are missing: ld_cod.',
+  );
+  mkdirSync(at('ld-lists'));
+  writeFileSync(at('ld-lists/ld_cod.csv'), 'code,term\n271649006,any code will do\n');
+  await run(asked('ld.json', '--indicators', 'HYP008', '--by', 'learning_disability', '--codelists', at('ld-lists')));
+  const rows = JSON.parse(readFileSync(at('ld.json'), 'utf8'));
+  expect(new Set(rows.map((row: Record<string, unknown>) => row.learning_disability))).toEqual(
+    new Set(['recorded', 'not recorded']),
+  );
+});
+
+test.each([
+  ['2025-02-31', '--as-at is a day'],
+  ['soon', '--as-at is a day'],
+  ['2025-02-27', 'as at 2025-02-27, and no month from --from on had ended then'],
+])('a run as at %s is refused', async (day, says) => {
+  await expect(run(asked('as-at.csv', '--indicators', 'HYP008', '--as-at', day))).rejects.toThrow(says);
+});
+
+test('a run as at the last day of a month reports that month, and none after', async () => {
+  await run(asked('as-at.csv', '--indicators', 'HYP008', '--as-at', '2025-02-28'));
+  const [, ...lines] = readFileSync(at('as-at.csv'), 'utf8').trimEnd().split('\r\n');
+  expect(lines.map((line) => line.split(',')[3])).toEqual(['2025-02']);
+});
+
+test('months after the day of the extract are not reported, unless it was made later', async () => {
+  const months = async (...more: string[]) => {
+    await run(asked('later.csv', '--indicators', 'HYP008', '--to', '2025-05', ...more));
+    const [, ...lines] = readFileSync(at('later.csv'), 'utf8').trimEnd().split('\r\n');
+    return lines.map((line) => line.split(',')[3]);
+  };
+  expect(await months()).toEqual(['2025-02', '2025-03']);
+  expect(await months('--as-at', '2025-05-02')).toEqual(['2025-02', '2025-03', '2025-04']);
+});
+
 test('splits by sex, in the monthly mode, into JSON', async () => {
   await run(
     asked(

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { lastDay, monthOf, parseDay } from '@tandem/improvement/time';
 import {
   type Counts,
   holding,
   modes,
+  monthText,
   parseMonth,
-  priorityStratum,
   type Selection,
   type Series,
-  type Stratum,
   selected,
 } from '@tandem/indicators';
-import { strata as allStrata, catalogue, decks } from '@tandem/indicators/catalogue';
-import { type Run, runAll } from '@tandem/indicators/engines';
+import { catalogue, decks } from '@tandem/indicators/catalogue';
+import { runAll } from '@tandem/indicators/engines';
 import { type Policy, published, readPolicy } from '@tandem/indicators/release';
 import { openClock } from '@tandem/web/server/clock.ts';
 import { readArguments, readJson } from './arguments.ts';
@@ -20,7 +20,8 @@ import { type ListsInUse, readLists } from './codelist-files.ts';
 import { type AtHand, withExtract } from './extract-at-hand.ts';
 import { readMonth } from './extract-files.ts';
 import { countingOf } from './indicators-engine.ts';
-import { type Asked, priority, writeResult } from './indicators-result.ts';
+import { type Asked, writeResult } from './indicators-result.ts';
+import { parted, priorityProblems, strataCalled, strataNames, strataProblems } from './indicators-strata.ts';
 import { UserError } from './user-error.ts';
 
 const options = {
@@ -65,7 +66,8 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
   const counting = countingOf(values, problems);
   const extract = counting.extractOf(folder, problems);
   if (problems.length > 0) throw new UserError(problems.join('\n'));
-  const { from, to, modes: wanted, strata, series } = asked;
+  const { from, modes: wanted, strata, series } = asked;
+  const to = lastWhole(asked, values['as-at'], account.extractDate);
   const engine = await counting.open();
   try {
     await counting.check(engine, extract, account);
@@ -75,24 +77,10 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
     for (const part of parted(question)) counts.push(...(await runAll(engine, part, extract, progress)));
     const made = { name: engine.name, version: await engine.version() };
     const { url: _, ...options } = values;
-    await writeResult({ ...asked, counts, account, codelists: lists.codelists, engine: made, options });
+    await writeResult({ ...asked, to, counts, account, codelists: lists.codelists, engine: made, options });
   } finally {
     engine.close();
   }
-}
-
-function priorityOf(series: Series | undefined): Stratum {
-  return series ? priorityStratum(series) : { id: priority, title: '', values: [] };
-}
-
-/** By priority each series is asked about by itself, with its own groups; those without any have nothing to tell. */
-function parted(question: Run): Run[] {
-  const { series, strata } = question;
-  if (strata.every(({ id }) => id !== priority)) return [question];
-  const others = strata.filter(({ id }) => id !== priority);
-  return series
-    .filter(({ priorities }) => priorities.length > 0)
-    .map((one) => ({ ...question, series: [one], strata: [...others, priorityOf(one)] }));
 }
 
 /** Everything that was asked for, or every problem with it at once. */
@@ -110,23 +98,22 @@ function read(values: Values, { codelists }: ListsInUse): Asked {
   if (values.exact && values.policy !== undefined) problems.push('--exact and --policy exclude one another.');
   if (!values.exact && values.reasons !== undefined) problems.push('--reasons are exact counts: they need --exact.');
   const wanted = oneOf('mode', values.mode, modes, problems);
-  const names = oneOf('by', values.by, [...allStrata.map(({ id }) => id), priority], problems);
+  const names = oneOf('by', values.by, strataNames, problems);
+  problems.push(...strataProblems(names, codelists));
   const known = new Set(decks.map(({ series }) => series));
   const selection = selected(catalogue, listed(values.indicators), codelists, known);
   if (folder !== '' && !existsSync(folder)) problems.push(`The folder of the extract ${folder} is not there.`);
   const policy = readPolicyFile(values.policy, problems);
-  const last = lastMonth(values['as-at'], to, problems);
+  if (values['as-at'] !== undefined) lastEnded(values['as-at'], problems);
   const series = held(selection.series, values['no-definition-switch'] ?? [], problems);
   const all = [...problems, ...selection.problems];
-  const isParted = names.includes(priority);
   if (all.length === 0 && series.length === 0) all.push('No indicator is left to run.');
-  else if (all.length === 0 && isParted && series.every(({ priorities }) => priorities.length === 0))
-    all.push('None of these indicators has priority groups: leave priority out of --by.');
+  else if (all.length === 0) all.push(...priorityProblems(names, series));
   if (all.length > 0) throw new UserError(all.join('\n'));
-  const strata = [...allStrata, priorityOf(series[0])].filter(({ id }) => names.includes(id));
+  const strata = strataCalled(names, series);
   const release = values.exact ? null : { policy, ledger: values.ledger ?? `${resolve(folder)}.ledger.json` };
   const reasons = values.reasons ?? null;
-  return { folder, out, reasons, release, from, to: last, modes: wanted, strata, selection, series };
+  return { folder, out, reasons, release, from, to, modes: wanted, strata, selection, series };
 }
 
 /** `published` where nothing else is named, or a file that says what may leave. */
@@ -138,22 +125,26 @@ function readPolicyFile(path: string | undefined, problems: string[]): Policy {
   return published;
 }
 
-/** A month that had not ended on the day of the extract is not reported. */
-function lastMonth(asAt: string | undefined, to: number, problems: string[]): number {
-  if (asAt === undefined) return to;
-  const [, month = '', day = ''] = /^(\d{4}-\d{2})-(\d{2})$/.exec(asAt) ?? [];
-  const number = parseMonth(month);
-  if (number === null) {
-    problems.push(`--as-at is a day, for instance 2025-04-10; it says "${asAt}".`);
-    return to;
+/** The last month that had ended on a day; a problem where it is none. */
+function lastEnded(text: string, problems: string[]): number {
+  const day = parseDay(text);
+  if (day === null) {
+    problems.push(`--as-at is a day, for instance 2025-04-10; it says "${text}".`);
+    return Number.POSITIVE_INFINITY;
   }
-  const ended = Number(day) >= daysIn(month) ? number : number - 1;
-  return Math.min(to, ended);
+  const month = parseMonth(day.slice(0, 7)) ?? 0;
+  return day === lastDay(monthOf(day)) ? month : month - 1;
 }
 
-function daysIn(month: string): number {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+/** Of a month that had not ended on the day of the extract the record is not whole yet: it is not reported. */
+function lastWhole(asked: Asked, asAt: string | undefined, extractDate: string): number {
+  const problems: string[] = [];
+  const ended = lastEnded(asAt ?? extractDate, problems);
+  const day = asAt === undefined ? `The extract is of ${extractDate}` : `It is asked as at ${asAt}`;
+  const hint = asAt === undefined ? ' If it was made later, say so with --as-at.' : '';
+  if (ended < asked.from) throw new UserError(`${day}, and no month from --from on had ended then.${hint}`);
+  if (ended < asked.to) console.error(`${day}: months after ${monthText(ended)} are left out.${hint}`);
+  return Math.min(asked.to, ended);
 }
 
 function listed(text: string | undefined): string[] | null {

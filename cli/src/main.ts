@@ -73,7 +73,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'indicators run': {
     usage:
-      'indicators run --extract DIR --from 2023-04 --to 2026-03 --out FILE.csv|json|parquet [--policy FILE | --exact] [--indicators ID,…] [--codelists DIR] [--mode rolling12,qof-year,month,flow] [--by sex,age_band,imd_quintile,ethnic6,diabetes_type,priority] [--reasons FILE] [--as-at DAY] [--no-definition-switch ID] [--practice CODE] [--mapping NAME] [--ledger FILE] [--engine duckdb|trino] [--url https://USER@HOST:PORT/CATALOG/SCHEMA] [--at s3://BUCKET/EXTRACT]',
+      'indicators run --extract DIR --from 2023-04 --to 2026-03 --out FILE.csv|json|parquet [--policy FILE | --exact] [--indicators ID,…] [--codelists DIR] [--mode rolling12,qof-year,month,flow] [--by sex,age_band,imd_quintile,ethnic6,learning_disability,severe_mental_illness,diabetes_type,priority] [--reasons FILE] [--as-at DAY] [--no-definition-switch ID] [--practice CODE] [--mapping NAME] [--ledger FILE] [--engine duckdb|trino] [--url https://USER@HOST:PORT/CATALOG/SCHEMA] [--at s3://BUCKET/EXTRACT]',
     does: 'Counts an extract by practice and month and protects the counts; exact ones stay here. DuckDB asks no network; Trino counts where the records lie (its password: TANDEM_TRINO_PASSWORD).',
     load: () => import('./indicators-run.ts'),
   },

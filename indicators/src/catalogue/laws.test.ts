@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { monthEnd } from '../calendar.ts';
 import { deckCodelists } from '../decks/check-deck.ts';
 import type { Deck } from '../decks/deck.ts';
 import { everyTest, piecesOf } from '../language/walk.ts';
-import { modes, type Series } from '../model.ts';
+import { modes, type Series, type Test } from '../model.ts';
 import { countByHand } from '../oracle/count.ts';
 import type { Patient } from '../oracle/patient.ts';
 import { stateOf } from '../oracle/state.ts';
@@ -40,6 +41,41 @@ function isException(list: string, { versions }: Series): boolean {
   return /dec_cod|pcapu|max_cod|invite/.test(list) && !asked.includes(list);
 }
 
+/** Whether more of the record can only make a test hold: nothing in it is turned round, and no latest reading decides. */
+function isMonotone(test: Test): boolean {
+  if (test.kind === 'all' || test.kind === 'any' || test.kind === 'at-least') return test.of.every(isMonotone);
+  return ['always', 'age', 'person', 'has'].includes(test.kind);
+}
+
+const listsOf = (tests: readonly Test[]): readonly string[] =>
+  tests
+    .flatMap(everyTest)
+    .flatMap((test) => piecesOf(test).records)
+    .flatMap((records) => (records.kind === 'reading' ? [] : records.lists));
+
+/** Lists whose entries are asked for by rules of success alone, and there only as something that is good to have. */
+function successLists({ versions }: Series): readonly string[] {
+  const selects = versions.flatMap(({ rules }) => rules.filter(({ action }) => action === 'select'));
+  const others = versions.flatMap(({ over, rules }) => [
+    over.when,
+    ...rules.filter(({ action, when }) => action !== 'select' || !isMonotone(when)).map(({ when }) => when),
+  ]);
+  const elsewhere = listsOf(others);
+  return listsOf(selects.map(({ when }) => when)).filter((list) => !elsewhere.includes(list));
+}
+
+/** Four years are as many days and months wherever they begin, leap days included (from 1901 to 2099). */
+const fourYears = { days: 1461, months: 48 };
+const later = (day: number | null) => (day === null ? null : day + fourYears.days);
+const shifted = (patient: Patient): Patient => ({
+  ...patient,
+  birth: later(patient.birth),
+  death: later(patient.death),
+  registrations: patient.registrations.map((one) => ({ ...one, from: one.from + fourYears.days, to: later(one.to) })),
+  events: patient.events.map((event) => ({ ...event, day: event.day + fourYears.days })),
+  issues: patient.issues.map((issue) => ({ ...issue, day: issue.day + fourYears.days })),
+});
+
 describe.each(cases)('$series', (deck, series) => {
   const codelists = deckCodelists(series);
   const patients = deck.cases.map(({ patient }) => patient);
@@ -69,6 +105,42 @@ describe.each(cases)('$series', (deck, series) => {
         }),
         { seed },
       );
+    });
+
+  const good = successLists(series);
+  if (good.length > 0)
+    test('more of what is good to have never takes away a success', () => {
+      const [list, one, month] = [fc.constantFrom(...good), fc.constantFrom(...patients), fc.constantFrom(...months)];
+      fc.assert(
+        fc.property(list, one, month, fc.nat(800), (code, patient, at, back) => {
+          const before = state(series, patient, at)?.state;
+          if (before !== 'success' && before !== 'failed') return;
+          const day = monthEnd(at) - back;
+          const entry = { day, system: '', code, value: null, converted: false };
+          const issue = { day, system: '', code, name: '', bnf: '' };
+          const more = { ...patient, events: [...patient.events, entry], issues: [...patient.issues, issue] };
+          const now = state(series, more, at)?.state;
+          expect(before === 'success' ? ['success'] : ['success', 'failed']).toContain(now);
+        }),
+        { seed },
+      );
+    });
+
+  // A definition that names a day of the calendar means that day, wherever the record lies.
+  const namesDay = /"(since|before)":"/.test(JSON.stringify(series.versions));
+  if (!namesDay)
+    test('a record and a month four years later are in the same state', () => {
+      for (const patient of patients) {
+        for (const month of months) {
+          const version = versionAt(series, month);
+          if (version === null) continue;
+          const at = (who: Patient, when: number) => {
+            const found = stateOf(version, who, when, 'rolling12', codelists);
+            return [found.state, found.reason];
+          };
+          expect(at(shifted(patient), month + fourYears.months)).toEqual(at(patient, month));
+        }
+      }
     });
 
   test('the order in which a record is written down does not matter', () => {

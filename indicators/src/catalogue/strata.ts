@@ -1,5 +1,18 @@
-import { age, all, deprivation, ethnicity, not, type Stratum, sex } from '../index.ts';
+import { age, all, coded, deprivation, ethnicity, has, not, type Stratum, sex } from '../index.ts';
 import { diabetesAnyAge, diabetesType1 } from './vocabulary/registers.ts';
+
+/** Two parts: who ever had a code of a list, and who never did. */
+function codedOrNot(id: string, title: string, list: string): Stratum {
+  const ever = has(coded(list));
+  return {
+    id,
+    title,
+    values: [
+      { label: 'recorded', when: ever },
+      { label: 'not recorded', when: not(ever) },
+    ],
+  };
+}
 
 /** Ways to split a result. Whoever is in none of the values is `unknown`. */
 export const strata: readonly Stratum[] = [
@@ -43,6 +56,8 @@ export const strata: readonly Stratum[] = [
       { label: 'not stated', when: ethnicity('Z') },
     ],
   },
+  codedOrNot('learning_disability', 'Learning disability', 'ld_cod'),
+  codedOrNot('severe_mental_illness', 'Psychosis, schizophrenia or bipolar disorder', 'mh_cod'),
   {
     // As the National Diabetes Audit splits its figures; type 2 stands with every other and unknown type.
     id: 'diabetes_type',

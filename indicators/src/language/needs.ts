@@ -1,4 +1,4 @@
-import type { Records, Series, Test, Version } from '../model.ts';
+import type { Records, Series, Stratum, Test, Version } from '../model.ts';
 import { everyTest, piecesOf, recordsOf } from './walk.ts';
 
 /** What a definition has to find in the record. */
@@ -16,16 +16,21 @@ export function needsOf(version: Version): Needs {
 
 /** What the groups and actions of a worklist need, beside what its rules do. */
 export function needsOfWorklist({ actions, priorities }: Series): Needs {
-  return gathered(worklistRecords([...actions, ...priorities].map(({ when }) => when)));
+  return gathered(recordsIn([...actions, ...priorities].map(({ when }) => when)));
 }
 
 /** What a whole series needs, its worklist included. */
 export function needsOfSeries(series: Series): Needs {
-  const worklist = worklistRecords([...series.actions, ...series.priorities].map(({ when }) => when));
+  const worklist = recordsIn([...series.actions, ...series.priorities].map(({ when }) => when));
   return gathered([...series.versions.flatMap(recordsOf), ...worklist]);
 }
 
-function worklistRecords(tests: readonly Test[]): readonly Records[] {
+/** What parting the patients by a stratum needs. */
+export function needsOfStratum({ values }: Stratum): Needs {
+  return gathered(recordsIn(values.map(({ when }) => when)));
+}
+
+function recordsIn(tests: readonly Test[]): readonly Records[] {
   return tests.flatMap(everyTest).flatMap((test) => piecesOf(test).records);
 }
 

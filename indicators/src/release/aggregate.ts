@@ -11,7 +11,16 @@ export const modes = {
 export type Mode = keyof typeof modes;
 
 /** What patients may be parted by. A row without any is of everybody. */
-export const strataNames = ['sex', 'age_band', 'imd_quintile', 'ethnic6', 'diabetes_type', 'priority'] as const;
+export const strataNames = [
+  'sex',
+  'age_band',
+  'imd_quintile',
+  'ethnic6',
+  'learning_disability',
+  'severe_mental_illness',
+  'diabetes_type',
+  'priority',
+] as const;
 export type StrataName = (typeof strataNames)[number];
 export type Strata = Readonly<Partial<Record<StrataName, string>>>;
 
