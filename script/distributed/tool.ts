@@ -45,7 +45,7 @@ export function laid({ files }: Cluster, prepared: string, name: string): string
 }
 
 /** Some of every family that the starter lists are enough for. */
-const some = computable.filter((_, at) => at % 8 === 0);
+const some = computable.filter((_, at) => at % 16 === 0);
 export const few = ['--indicators', some.map(({ id }) => id).join(',')];
 /** What differs in the asking, by a name that a file may have. */
 const questions: Readonly<Record<string, { more: readonly string[]; ending: string }>> = {

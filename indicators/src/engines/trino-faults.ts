@@ -3,6 +3,7 @@ import { EngineFault } from './engine.ts';
 /** What is to be done about an error of Trino's, by its name there; of others its own words must do. */
 const advice: Readonly<Record<string, string>> = {
   CATALOG_NOT_FOUND: 'A URL ends in /CATALOG/SCHEMA.',
+  NOT_FOUND: 'A URL ends in /CATALOG/SCHEMA, a schema in which tables may be made.',
   SCHEMA_NOT_FOUND: 'A URL ends in /CATALOG/SCHEMA, a schema in which tables may be made.',
   TABLE_NOT_FOUND: 'Where no folder is named, the records are the tables patient, event and issue of the schema.',
   PERMISSION_DENIED: 'The user must be allowed to make and drop tables in the schema.',
