@@ -26,7 +26,11 @@ export async function refusalsAreClear({ cluster, folder }: Place): Promise<Foun
     ['nobody answers', /^No Trino answers at http:\S+ \(ECONNREFUSED\)\.$/m, ['--url', elsewhere, '--at', at]],
     ['something else answers', /^What answers at \S+ is no Trino that is ready/m, ['--url', notTrino, '--at', at]],
     ['no catalog', /CATALOG_NOT_FOUND/, ['--url', url.replace('/hive/', '/nowhere/'), '--at', at]],
-    ['no schema', /Schema nowhere not found .* a schema in which tables may be made/, ['--url', url.replace(/tandem$/, 'nowhere'), '--at', at]],
+    [
+      'no schema',
+      /Schema nowhere not found .* a schema in which tables may be made/,
+      ['--url', url.replace(/tandem$/, 'nowhere'), '--at', at],
+    ],
     ['no tables', /TABLE_NOT_FOUND.*patient, event and issue/, ['--url', url]],
     ['no such folder', /^Trino.*nowhere/m, ['--url', url, '--at', 'local:///nowhere']],
     ['other records', /rows of event, not/, ['--url', url, '--at', laid(cluster, others, 'others')]],
