@@ -10,6 +10,8 @@ import { UserError } from './user-error.ts';
 /** What an account of intake says that a result repeats. */
 const accountShape = z.object({
   extractDate: z.string(),
+  /** Accepted rows by table. */
+  rows: z.record(z.string(), z.number()).optional(),
   files: z.array(
     z.object({
       name: z.string(),

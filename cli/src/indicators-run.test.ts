@@ -5,6 +5,7 @@ import { dayNumber, type Event, type Patient } from '@tandem/indicators';
 import { writeExtract } from '@tandem/indicators/engines';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from './indicators-run.ts';
+import { UserError } from './user-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-run-'));
 const at = (name: string) => join(folder, name);
@@ -219,4 +220,20 @@ test('says everything that is wrong at once, and writes nothing', async () => {
     ].join('\n'),
   );
   expect(existsSync(at('out.xls'))).toBe(false);
+});
+
+test.each([
+  [['--engine', 'trino'], '--engine trino needs --url https://USER@HOST:PORT/CATALOG/SCHEMA'],
+  [['--engine', 'trino', '--url', 'http://ana:secret@localhost:1/hive/tandem'], 'A password travels by https alone'],
+  [['--url', 'http://ana@localhost:1/hive/tandem'], '--url and --at are for --engine trino.'],
+  [['--engine', 'sqlite'], 'There is no engine "sqlite"; there are duckdb and trino.'],
+  [
+    ['--engine', 'trino', '--url', 'http://ana@localhost:1/hive/tandem'],
+    /^No Trino answers at http:\/\/localhost:1 \(/,
+  ],
+])('refuses %j in a sentence', async (more, says) => {
+  const refused = run(asked('refused.csv', '--indicators', 'HYP008', ...more));
+  await expect(refused).rejects.toThrow(UserError);
+  await expect(refused).rejects.toThrow(says);
+  expect(existsSync(at('refused.csv'))).toBe(false);
 });

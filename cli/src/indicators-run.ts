@@ -104,6 +104,7 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
   const to = lastWhole(asked, values['as-at'], account.extractDate);
   const engine = await counting.open();
   try {
+    await counting.check(engine, extract, account);
     const reasons = values.reasons !== undefined;
     const question = { series, modes: wanted, from, to, strata, reasons, codelists: lists.codelists };
     const counts: Counts[] = [];

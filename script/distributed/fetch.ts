@@ -11,8 +11,8 @@ const releases = [
   { version: '476', java: 24 },
   { version: '435', java: 17 },
 ] as const;
-/** The one connector that a cluster over files needs. */
-const connector = 'hive';
+/** A cluster over files needs one connector, and one that is locked needs to know passwords. */
+const plugins = ['hive', 'password-authenticators'];
 
 /** The newest release that a Java at hand runs, or why there is none. What was fetched once is kept in `tools`. */
 export function fetchTrino(tools: string): Server | { missing: string } {
@@ -26,8 +26,10 @@ export function fetchTrino(tools: string): Server | { missing: string } {
       continue;
     }
     const folder = join(tools, `trino-server-${version}`);
-    if (existsSync(folder) || unpacked(version, tools)) return { version, folder, java: java.program };
-    tried.push(`Trino ${version} did not come from Maven Central`);
+    const isThere = plugins.every((name) => existsSync(join(folder, 'plugin', name)));
+    const fault = isThere ? null : unpack(version, tools);
+    if (fault === null) return { version, folder, java: java.program };
+    tried.push(`Trino ${version} ${fault}`);
   }
   return { missing: tried.join('; ') };
 }
@@ -42,26 +44,35 @@ function javasAtHand(): readonly { program: string; major: number }[] {
   });
 }
 
-/** Maven fetches and verifies the archive; it is unpacked beside its place and moved there whole. */
-function unpacked(version: string, tools: string): boolean {
+/** Maven fetches and verifies the archive; it is unpacked beside its place and moved there whole. Says why it could not be. */
+function unpack(version: string, tools: string): string | null {
   const artifact = `io.trino:trino-server:${version}:tar.gz`;
   console.log(`fetching ${artifact} (about 800 MB)`);
   const fetched = spawnSync('mvn', ['-q', 'dependency:get', `-Dartifact=${artifact}`, '-Dtransitive=false'], {
-    stdio: 'ignore',
+    encoding: 'utf8',
   });
-  if (fetched.status !== 0) return false;
+  if (fetched.error) return 'comes by Maven, which is not here (mvn)';
+  if (fetched.status !== 0) return `did not come from Maven Central: ${firstLine(fetched.stdout)}`;
   const name = `trino-server-${version}`;
   const archive = join(homedir(), '.m2/repository/io/trino/trino-server', version, `${name}.tar.gz`);
   const partial = join(tools, `${name}.partial`);
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  // Connectors share files by links between them, so that all are unpacked before the others go.
-  const tar = spawnSync('tar', ['xzf', archive, '-C', partial], { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (tar.status !== 0) return false;
-  const connectors = join(partial, name, 'plugin');
-  for (const other of readdirSync(connectors).filter((one) => one !== connector))
-    rmSync(join(connectors, other), { recursive: true });
+  // Plugins share files by links between them, so that all are unpacked before the others go.
+  const tar = spawnSync('tar', ['xzf', archive, '-C', partial], { encoding: 'utf8' });
+  if (tar.status !== 0) {
+    rmSync(partial, { recursive: true, force: true });
+    return `could not be unpacked: ${firstLine(tar.stderr)}`;
+  }
+  const folder = join(partial, name, 'plugin');
+  for (const other of readdirSync(folder).filter((one) => !plugins.includes(one)))
+    rmSync(join(folder, other), { recursive: true });
+  rmSync(join(tools, name), { recursive: true, force: true });
   renameSync(join(partial, name), join(tools, name));
   rmSync(partial, { recursive: true });
-  return true;
+  return null;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }

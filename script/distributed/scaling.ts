@@ -3,14 +3,16 @@ import { starter } from '../../indicators/src/catalogue/index.ts';
 import { type Engine, openDuckDb, runAll } from '../../indicators/src/engines/index.ts';
 import type { Cluster } from './cluster.ts';
 import { engineOn } from './engine.ts';
+import type { Found } from './part.ts';
 import { computable, extractOf, recordsOf } from './records.ts';
+import { tellTimes } from './times.ts';
 
-/** About 37,000 people and 2.7 million rows: enough that the work outweighs the starting of it. */
-const scale = 1;
+/** At 1, about 37,000 people and 2.7 million rows: enough that the work outweighs the starting of it. */
+const scale = Number(process.env.SCALE ?? 1);
 const few = computable.slice(0, 7);
 
 /** Says how long the same question takes with so many workers and in DuckDB, and where Trino's time went. */
-export async function tellScaling(cluster: Cluster, workers: number, folder: string): Promise<void> {
+export async function tellScaling(cluster: Cluster, workers: number, folder: string): Promise<Found> {
   const extract = extractOf(await recordsOf(scale, folder));
   const run = {
     series: few,
@@ -21,31 +23,25 @@ export async function tellScaling(cluster: Cluster, workers: number, folder: str
     reasons: false,
     codelists: starter,
   };
-  const seconds = async (engine: Engine) => {
+  const timed = async (engine: Engine) => {
     const began = performance.now();
-    await runAll(engine, run, extract, () => {});
-    return (performance.now() - began) / 1000;
+    const cells = await runAll(engine, run, extract, () => {});
+    return { seconds: (performance.now() - began) / 1000, cells: JSON.stringify(cells) };
   };
   const duckdb = await openDuckDb({ threads: 2 });
-  const [embedded, cold, warm] = [
-    await seconds(duckdb),
-    await seconds(engineOn(cluster)),
-    await seconds(engineOn(cluster)),
-  ];
+  const embedded = await timed(duckdb);
   duckdb.close();
-  const tell = (what: string, value: number, unit: string) => console.log(`  ${what}: ${value.toFixed(1)} ${unit}`);
-  console.log(`scaling: ${few.length} indicators, 36 months, ${workers} worker${workers === 1 ? '' : 's'}`);
-  tell('DuckDB in this process', embedded, 's');
-  tell('Trino, first time', cold, 's');
-  tell('Trino, second time', warm, 's');
-  tell('Trino against DuckDB', warm / embedded, 'times');
-  const [row] = await cluster.ask(
-    `SELECT count(*), sum(analysis_time_ms + planning_time_ms) / 1e3, sum(queued_time_ms) / 1e3,
-       sum(date_diff('millisecond', started, "end")) / 1e3
-     FROM system.runtime.queries WHERE source = 'tandem' AND "end" IS NOT NULL`,
-  );
-  const [statements, planning, queued, all] = (row ?? []).map(Number);
-  console.log(
-    `  of both: ${statements} statements, ${all?.toFixed(1)} s, ${planning?.toFixed(1)} s of it analysing and planning, ${queued?.toFixed(1)} s queued before`,
-  );
+  const here = engineOn(cluster);
+  const cold = await timed(here);
+  const since = String((await cluster.ask('SELECT CAST(now() AS VARCHAR)'))[0]?.[0]);
+  const warm = await timed(here);
+  const title = `${few.length} indicators, 36 months, ${workers} worker${workers === 1 ? '' : 's'}`;
+  console.log(`scaling: ${title}`);
+  console.log(`  DuckDB in this process: ${embedded.seconds.toFixed(1)} s`);
+  console.log(`  Trino, first time: ${cold.seconds.toFixed(1)} s, second time: ${warm.seconds.toFixed(1)} s`);
+  console.log(`  Trino, second time, against DuckDB: ${(warm.seconds / embedded.seconds).toFixed(1)} times`);
+  await tellTimes(cluster, since);
+  const differs = [cold, warm].filter(({ cells }) => cells !== embedded.cells).length;
+  const says = differs === 0 ? [] : ['Trino counted otherwise than DuckDB'];
+  return { compared: title, passed: 2 - differs, failed: differs, says };
 }

@@ -13,3 +13,6 @@ export type Engine = {
   run: (plan: Plan, extract: Extract) => Promise<readonly Row[]>;
   close: () => void;
 };
+
+/** Why an engine cannot answer, where that can be put right outside this program. The message says it to whoever asked. */
+export class EngineFault extends Error {}

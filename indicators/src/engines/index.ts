@@ -3,6 +3,7 @@ export * from './answers.ts';
 export * from './deck-states.ts';
 export * from './duckdb.ts';
 export * from './engine.ts';
+export * from './row-counts.ts';
 export * from './run.ts';
 export * from './tables.ts';
 export * from './trino.ts';

@@ -3,8 +3,9 @@ import { BasicAuth, type QueryResult, Trino } from 'trino-client';
 import type { Plan } from '../plan/relation.ts';
 import { trino } from '../sql/dialect.ts';
 import { printPlan } from '../sql/print.ts';
-import type { Engine, Extract, Row } from './engine.ts';
+import { type Engine, EngineFault, type Extract, type Row } from './engine.ts';
 import { columnsOf } from './tables.ts';
+import { requestFault, statementFault } from './trino-faults.ts';
 
 /** Where a Trino is, and the catalog and schema in which it may make the tables of a run. */
 export type TrinoPlace = { server: string; user: string; password: string | null; catalog: string; schema: string };
@@ -24,44 +25,71 @@ export function readTrinoUrl(text: string): TrinoPlace | null {
 /**
  * Trino, which reads the Parquet files where they lie. Of each table an extract names the folder, as Trino's file system calls
  * it (`s3://bucket/extract/event`); a table without one is the table of that name in the schema. The tables of a run have names
- * of their own, so that runs may go on side by side, and are dropped whatever happens.
+ * of their own, so that runs may go on side by side, and are dropped whatever happens. After `stop` nothing more is begun.
  */
-export function openTrino(place: TrinoPlace): Engine {
+export function openTrino(place: TrinoPlace, stop?: AbortSignal): Engine {
   const { user, password, ...rest } = place;
   const client = Trino.create({ ...rest, source: 'tandem', session, auth: new BasicAuth(user, password ?? undefined) });
+  const drop: Ask = (sql) => rowsOf(client, sql, place);
+  // A statement under way is waited for: a table that came to be after its drop would stay, and hold rows of patients.
+  const ask: Ask = async (sql) => {
+    if (stop?.aborted) throw new EngineFault('The question was taken back; nothing is left of it in Trino.');
+    return drop(sql);
+  };
   return {
     name: 'trino',
-    version: async () => String((await ask(client, 'SELECT version() AS version'))[0]?.version),
-    run: (plan, extract) => runPlan(client, place, plan, extract),
+    version: async () => String((await ask('SELECT version() AS version'))[0]?.version),
+    run: (plan, extract) => runPlan({ ask, drop }, place, plan, extract),
     close: () => {},
   };
 }
 
-async function runPlan(client: Trino, place: TrinoPlace, plan: Plan, extract: Extract): Promise<readonly Row[]> {
+type Ask = (sql: string) => Promise<readonly Row[]>;
+
+async function runPlan({ ask, drop }: { ask: Ask; drop: Ask }, place: TrinoPlace, plan: Plan, extract: Extract) {
   const mark = `tandem_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const own = (name: string) => `${place.catalog}.${place.schema}.${mark}_${name}`;
-  const folders = Object.entries(extract).map(([name, [folder]]) => ({ name, folder }));
+  const named = Object.entries(extract).map(([name, [folder]]) => ({
+    name,
+    folder,
+    as: folder === undefined ? `${place.catalog}.${place.schema}.${name}` : own(name),
+  }));
   const names = Object.fromEntries([
     ...plan.steps.map(({ name }) => [name, own(name)]),
-    ...folders.map(({ name, folder }) => [
-      name,
-      folder === undefined ? `${place.catalog}.${place.schema}.${name}` : own(name),
-    ]),
+    ...named.map(({ name, as }) => [name, as]),
   ]);
   const script = printPlan(plan, trino, names);
-  const made: string[] = [];
+  const tried: string[] = [];
+  const made = new Set<string>();
   const make = async (name: string, sql: string) => {
-    made.push(name);
-    await ask(client, sql);
+    tried.push(name);
+    await ask(sql);
+    made.add(name);
   };
-  try {
-    for (const { name, folder } of folders)
-      if (folder !== undefined) await make(own(name), declared(name, own(name), folder));
+  const work = async () => {
+    const folders = named.flatMap(({ name, folder, as }) => (folder === undefined ? [] : [{ name, folder, as }]));
+    await all(folders.map(({ name, folder, as }) => make(as, declared(name, as, folder))));
     for (const { name, sql } of script.keep) await make(own(name), sql);
-    return await ask(client, exact(script.ask, Object.keys(columnsOfAnswer(plan))));
-  } finally {
-    for (const name of made.toReversed()) await ask(client, trino.drop(name));
-  }
+    return ask(exact(script.ask, Object.keys(columnsOfAnswer(plan))));
+  };
+  const [outcome] = await Promise.allSettled([work()]);
+  const left = (await undropped(drop, tried)).filter((name) => made.has(name));
+  if (outcome.status === 'fulfilled' && left.length === 0) return outcome.value;
+  const fault = outcome.status === 'rejected' ? outcome.reason : new EngineFault('Trino: not every table was dropped.');
+  if (left.length === 0 || !(fault instanceof EngineFault)) throw fault;
+  throw new EngineFault(`${fault.message} Left in Trino, where they have to be dropped: ${left.join(', ')}.`);
+}
+
+/** Waits for all, so that nothing of them goes on after the first has failed. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
+}
+
+/** Drops tables and says which could not be. */
+async function undropped(drop: Ask, tables: readonly string[]): Promise<readonly string[]> {
+  const outcomes = await Promise.allSettled(tables.map((name) => drop(trino.drop(name))));
+  return tables.filter((_, at) => outcomes[at]?.status === 'rejected');
 }
 
 /** A plan joins in the order that suits it; trying other orders took most of the time of a question. */
@@ -85,13 +113,17 @@ function exact(sql: string, columns: readonly string[]): string {
   return `SELECT ${columns.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`).join(', ')} FROM (${sql}) AS answer`;
 }
 
-async function ask(client: Trino, sql: string): Promise<readonly Row[]> {
+async function rowsOf(client: Trino, sql: string, { server, user }: TrinoPlace): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let names: readonly string[] = [];
-  for await (const { columns, data, error } of await client.query(sql)) {
-    if (error) throw new Error(`Trino: ${error.message}`);
-    names = columns?.map(({ name }) => name) ?? names;
-    rows.push(...(data ?? []).map((cells) => rowOf(names, cells)));
+  try {
+    for await (const { columns, data, error } of await client.query(sql)) {
+      if (error) throw statementFault(error);
+      names = columns?.map(({ name }) => name) ?? names;
+      rows.push(...(data ?? []).map((cells) => rowOf(names, cells)));
+    }
+  } catch (fault) {
+    throw requestFault(fault, server, user);
   }
   return rows;
 }
