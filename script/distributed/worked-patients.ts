@@ -1,49 +1,53 @@
 import { catalogue, decks } from '../../indicators/src/catalogue/index.ts';
 import { tables } from '../../indicators/src/catalogue/tables/index.ts';
-import type { Table } from '../../indicators/src/catalogue/tables/table.ts';
 import { enginesAgreeing, statesByEngine } from '../../indicators/src/engines/index.ts';
-import { disagreements } from '../../indicators/src/index.ts';
+import { type Deck, disagreements, type Series } from '../../indicators/src/index.ts';
 import { keepAgreement } from '../keep-agreement.ts';
 import { type Found, fresh, type Place, sideBySide } from './part.ts';
 
+/** A series and its worked patients, which may be in several decks. */
+type Worked = { series: Series; decks: readonly Deck[] };
+
 /** Every worked patient of the catalogue, its scores and its formulas is where its deck says. What was agreed on is written down. */
 export async function decksAgree(place: Place): Promise<Found> {
-  return putTo(place, [...ofCatalogue(), ...tables]);
+  return putTo(place, [...ofCatalogue(), ...tables.map(({ series, deck }) => ({ series, decks: [deck] }))]);
 }
 
 /** The same of those series only that Trino has not agreed on as they stand now. */
 export async function changedDecksAgree(place: Place): Promise<Found> {
-  const agreed = ({ series }: Table) => enginesAgreeing(series, decks).includes(place.engine.name);
+  const agreed = agreedBy(place.engine.name);
   return putTo(
     place,
-    ofCatalogue().filter((one) => !agreed(one)),
+    ofCatalogue().filter(({ series }) => !agreed.has(series.id)),
   );
 }
 
-function ofCatalogue(): readonly Table[] {
-  return decks.map((deck) => {
-    const series = catalogue.find(({ id }) => id === deck.series);
-    if (!series) throw new Error(`the catalogue has no series ${deck.series}`);
-    return { series, deck };
-  });
+function ofCatalogue(): readonly Worked[] {
+  return catalogue
+    .map((series) => ({ series, decks: decks.filter((deck) => deck.series === series.id) }))
+    .filter((worked) => worked.decks.length > 0);
 }
 
-async function putTo({ engine, folder }: Place, all: readonly Table[]): Promise<Found> {
-  const differing = new Map<string, readonly string[]>();
-  await sideBySide(all, async ({ series, deck }) => {
-    const found = await disagreements(deck, series, statesByEngine(engine, fresh(folder)));
-    console.log(
-      `  ${series.id}: ${deck.cases.length} worked patients, ${found.length === 0 ? 'as expected' : 'differs'}`,
-    );
-    if (found.length > 0) differing.set(series.id, [...(differing.get(series.id) ?? []), ...found]);
+function agreedBy(engine: string): Set<string> {
+  return new Set(catalogue.filter((series) => enginesAgreeing(series, decks).includes(engine)).map(({ id }) => id));
+}
+
+async function putTo({ engine, folder }: Place, all: readonly Worked[]): Promise<Found> {
+  const agreed = agreedBy(engine.name);
+  const says: string[] = [];
+  let [patients, failed] = [0, 0];
+  await sideBySide(all, async ({ series, decks }) => {
+    const found: string[] = [];
+    for (const deck of decks) found.push(...(await disagreements(deck, series, statesByEngine(engine, fresh(folder)))));
+    const worked = decks.reduce((sum, { cases }) => sum + cases.length, 0);
+    console.log(`  ${series.id}: ${worked} worked patients, ${found.length === 0 ? 'as expected' : 'differs'}`);
+    patients += worked;
+    if (found.length > 0) failed += 1;
+    says.push(...found.map((words) => `${series.id}: ${words}`));
+    if (found.length > 0) agreed.delete(series.id);
+    else agreed.add(series.id);
+    // Written each time: a run that is cut off can be taken up again with those that are left.
+    keepAgreement(engine.name, (id) => agreed.has(id));
   });
-  const asked = new Set(all.map(({ series }) => series.id));
-  const before = new Set(
-    catalogue.filter((series) => enginesAgreeing(series, decks).includes(engine.name)).map(({ id }) => id),
-  );
-  keepAgreement(engine.name, (id) => (asked.has(id) ? !differing.has(id) : before.has(id)));
-  const says = [...differing].flatMap(([id, found]) => found.map((words) => `${id}: ${words}`));
-  const patients = all.reduce((sum, { deck }) => sum + deck.cases.length, 0);
-  const failed = all.filter(({ series }) => differing.has(series.id)).length;
-  return { compared: `${patients} worked patients of ${all.length} decks`, passed: all.length - failed, failed, says };
+  return { compared: `${patients} worked patients of ${all.length} series`, passed: all.length - failed, failed, says };
 }
