@@ -13,7 +13,7 @@ import { readArguments } from './arguments.ts';
 import { readLists } from './codelist-files.ts';
 import { withExtract } from './extract-at-hand.ts';
 import { extractIn } from './extract-files.ts';
-import { writeResult } from './indicators-result.ts';
+import { summarySaid, writeResult } from './indicators-result.ts';
 import { progressOn } from './progress.ts';
 import { UserError } from './user-error.ts';
 
@@ -22,10 +22,9 @@ const options = {
   scale: { type: 'string', default: String(patientsForOne) },
   seed: { type: 'string', default: demoSeed },
   today: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
 
-const help = `tandem demo counts --out FILE.json
+export const help = `tandem demo counts --out FILE.json
 
 Makes the patient records of the practices of the demonstration, of those patients alone who have what their practice works
 on, counts in them what the demonstration shows of them, month by month, and writes the counts and their manifest, as tandem
@@ -51,10 +50,6 @@ type Wanted = { out: string; scale: number; seed: string; today: Day };
 /** `tandem demo counts`: what an analyst does with real records every month, done with invented ones. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = readArguments(args, options);
-  if (values.help === true) {
-    console.log(help);
-    return;
-  }
   const wanted = read(values);
   const scratch = mkdtempSync(join(tmpdir(), 'tandem-records-'));
   try {
@@ -115,12 +110,13 @@ async function count({ out, seed, today }: Wanted, records: string, ledger: stri
           )),
         );
       progress.end();
-      await writeResult({
+      const summary = await writeResult({
         ...{ folder, out, reasons: null, release: { policy, ledger }, from, to, modes: wanted, selection, series },
         ...{ strata: questions.at(-1)?.strata ?? [], counts: counts.filter(isSent), account, codelists },
         engine: { name: engine.name, version: await engine.version() },
         options: { seed },
       });
+      console.error(summarySaid(summary));
     } finally {
       engine.close();
     }

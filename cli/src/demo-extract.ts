@@ -16,10 +16,9 @@ const options = {
   today: { type: 'string' },
   'as-at': { type: 'string' },
   json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-const help = `tandem demo extract --out DIR [options]
+export const help = `tandem demo extract --out DIR [options]
 
 Makes the patient records of an invented population: five years of the practices of the demonstration, with readings that get
 better where its tests of change say so, rows that came late and rows that are wrong. Nobody in it lives.
@@ -44,10 +43,6 @@ const formats = ['csv', 'parquet'] as const;
 /** `tandem demo extract --out DIR …`: records to try everything with. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = readArguments(args, options);
-  if (values.help) {
-    console.log(help);
-    return;
-  }
   const problems: string[] = [];
   const scale = Number(values.scale ?? '1');
   if (!(scale > 0 && scale <= 1000)) problems.push(`--scale ${values.scale} is no number above 0 and up to 1000.`);

@@ -12,6 +12,20 @@ import { readArguments } from './arguments.ts';
 import { readLists } from './codelist-files.ts';
 import { withDeckEngines } from './deck-engines.ts';
 
+export const help = `tandem indicators list [options]
+
+Prints every indicator: its definitions, how well they are known (A read in a primary source, B in a secondary one, M recalled),
+the size of its deck of worked patients, which evaluators agree on them, the codelists that are missing here, and what nobody
+confirmed. One without worked patients is a draft, and left out of runs that do not name it.
+
+  --codelists DIR        says what is missing with these lists
+  --verify               puts the worked patients to DuckDB now; else what was found last is told, of what has not changed since
+  --json                 as JSON on standard output
+
+Examples
+  tandem indicators list
+  tandem indicators list --codelists ./codelists --json`;
+
 /** `tandem indicators list`: every indicator, how well it is known, and what it lacks. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = readArguments(args, {

@@ -4,6 +4,7 @@ import {
   type Codelists,
   type Counts,
   type Mode,
+  monthText,
   needsOf,
   type Selection,
   type Series,
@@ -20,6 +21,7 @@ import {
   type PartsOf,
   type Policy,
   type ProtectedAggregate,
+  type Protection,
   protect,
   published,
   suppressedMark,
@@ -58,17 +60,32 @@ type Result = Asked & {
 
 type Written = readonly (Aggregate | ProtectedAggregate)[];
 
+/** What was written, and what its policy did to it; `null` where counts are exact and nothing was done. */
+export type Summary = { file: string; rows: number; from: string; to: string; released: Protected | null };
+type Protected = Pick<Protection, 'shown' | 'hidden' | 'givenAway'> & { policy: Policy['id'] };
+
 /** Writes the counts, the reasons where they were asked for, and the manifest; each file appears whole or not at all. */
-export async function writeResult(result: Result): Promise<void> {
+export async function writeResult(result: Result): Promise<Summary> {
   const { out, reasons, release, strata } = result;
   const exact = result.counts.map((cell) => aggregateOf(cell, strata));
-  const { rows, ledger, says } = released(exact, release, partsOf(result));
+  const { rows, ledger, done } = released(exact, release, partsOf(result));
   await writeRows(out, rows);
   if (reasons !== null) writeReasons(reasons, result.counts, strata);
   writeWhole(`${out}.manifest.json`, writeManifest(manifestOf(result, rows.length)));
   // Last, so that nothing is on record as released that was not written.
   if (release !== null) writeWhole(release.ledger, JSON.stringify(ledger), { mode: 0o600 });
-  console.error(`${rows.length} rows in ${out}. ${says}`);
+  const [from, to] = [monthText(result.from), monthText(result.to)];
+  return { file: out, rows: rows.length, from, to, released: done };
+}
+
+/** The summary as a sentence or two. */
+export function summarySaid({ file, rows, released: done }: Summary): string {
+  const written = `${rows} rows in ${file}.`;
+  if (done === null) return `${written} They are exact: the file must not leave this machine.`;
+  const { policy, shown, hidden, givenAway } = done;
+  const kept = `${shown} counts shown, ${hidden.small} hidden as small, ${hidden.forAnother} because others would give them away.`;
+  const warned = givenAway === 0 ? '' : ` ${givenAway} small counts follow from what was released before.`;
+  return `${written} Policy ${policy}: ${kept}${warned}`;
 }
 
 function aggregateOf(
@@ -90,17 +107,13 @@ function released(
   exact: readonly Aggregate[],
   release: Asked['release'],
   parts: PartsOf,
-): { rows: Written; ledger: Ledger; says: string } {
-  if (release === null) {
-    return { rows: exact, ledger: emptyLedger, says: 'They are exact: the file must not leave this machine.' };
-  }
+): { rows: Written; ledger: Ledger; done: Protected | null } {
+  if (release === null) return { rows: exact, ledger: emptyLedger, done: null };
   const { policy } = release;
   // Where all is open, that nobody is in a part may be seen by its row not being there.
   const whole = policy.id === 'open' ? exact : withEmptyParts(exact, parts);
-  const { rows, ledger, shown, hidden, givenAway } = protect(whole, { policy, ledger: ledgerIn(release.ledger) });
-  const kept = `${shown} counts shown, ${hidden.small} hidden as small, ${hidden.forAnother} because others would give them away.`;
-  const warned = givenAway === 0 ? '' : ` ${givenAway} small counts follow from what was released before.`;
-  return { rows, ledger, says: `Policy ${policy.id}: ${kept}${warned}` };
+  const { rows, ledger, ...done } = protect(whole, { policy, ledger: ledgerIn(release.ledger) });
+  return { rows, ledger, done: { policy: policy.id, ...done } };
 }
 
 function ledgerIn(path: string): Ledger {

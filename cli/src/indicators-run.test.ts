@@ -67,6 +67,19 @@ test('counts a prepared extract into a CSV file with a manifest', async () => {
   });
 });
 
+test('says what was done as JSON, for programs', async () => {
+  const said: string[] = [];
+  const log = console.log;
+  console.log = (text: string) => said.push(text);
+  await run(asked('summary.csv', '--indicators', 'HYP008', '--json')).finally(() => {
+    console.log = log;
+  });
+  expect(JSON.parse(said.join(''))).toEqual({
+    ...{ file: at('summary.csv'), rows: 2, from: '2025-02', to: '2025-03' },
+    ...{ released: null, leftOut: [], drafts: [] },
+  });
+});
+
 test('protects counts by default, remembers what it released, and says so', async () => {
   const plain = asked('safe.csv', '--indicators', 'HYP008').filter((word) => word !== '--exact');
   await run([...plain, '--ledger', at('ledger.json')]);

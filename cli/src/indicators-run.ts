@@ -20,8 +20,9 @@ import { type ListsInUse, readLists } from './codelist-files.ts';
 import { type AtHand, withExtract } from './extract-at-hand.ts';
 import { readMonth } from './extract-files.ts';
 import { countingOf } from './indicators-engine.ts';
-import { type Asked, writeResult } from './indicators-result.ts';
+import { type Asked, summarySaid, writeResult } from './indicators-result.ts';
 import { parted, priorityProblems, strataCalled, strataNames, strataProblems } from './indicators-strata.ts';
+import { progressOn } from './progress.ts';
 import { UserError } from './user-error.ts';
 
 const options = {
@@ -44,7 +45,40 @@ const options = {
   ledger: { type: 'string' },
   practice: { type: 'string' },
   mapping: { type: 'string' },
+  json: { type: 'boolean', default: false },
 } as const;
+export const help = `tandem indicators run --extract DIR --from MONTH --to MONTH --out FILE [options]
+
+Counts indicators in patient records, by practice and month, and makes the counts fit to leave this machine. A manifest beside
+the file says what made it, from what, and under which policy. Months that had not ended on the day of the extract are left out.
+
+  --extract DIR          records as they come, or prepared by tandem ingest check (which is quicker the second time)
+  --from, --to MONTH     the first and the last month, YYYY-MM
+  --out FILE             .csv, .json or .parquet
+  --indicators ID,…      series or definitions, such as hyp.bp.le79 or HYP008; else all that can run and are no drafts
+  --mode NAME,…          rolling12 (the usual) and qof-year say where a practice stands; month and flow are for charts
+  --by NAME,…            parts of the patients: sex, age_band, imd_quintile, ethnic6, learning_disability,
+                         severe_mental_illness, diabetes_type, priority
+  --codelists DIR        lists that take the place of the starter lists of their names, one in a CSV file, or the official clusters
+  --no-definition-switch ID   holds one definition over the whole series; may be repeated
+  --as-at DAY            the day on which the extract was made, where its records do not say it
+  --policy FILE          what may leave; else published: up to 7 hidden, all else to the nearest 5
+  --exact                exact counts, marked as not to be sent; --reasons FILE adds why people were excepted
+  --ledger FILE          what was released before; else it lies beside the extract
+  --practice, --mapping  as for tandem ingest check
+  --engine duckdb|trino  trino counts where the records lie: --url https://USER@HOST:PORT/CATALOG/SCHEMA, and
+                         --at s3://BUCKET/EXTRACT for their place (the password: TANDEM_TRINO_PASSWORD)
+  --json                 what was done, as JSON on standard output
+
+Examples
+  tandem indicators run --extract prepared --from 2023-04 --to 2026-03 --out counts.csv
+  tandem indicators run --extract prepared --from 2024-04 --to 2026-03 --mode month --indicators hyp.bp.le79,DM006 --out charts.csv
+  tandem indicators run --extract prepared --from 2026-03 --to 2026-03 --by priority --out groups.csv
+  tandem indicators run --extract ./fhir --practice A81001 --from 2020-04 --to 2021-03 --exact --out own.csv
+
+Ends with 0 when it is done, also where indicators were left out for want of codelists; 2 when one that was asked for by name
+cannot run or anything else has to be put right first, 1 when the fault is ours.`;
+
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 /**
@@ -74,10 +108,17 @@ async function count(asked: Asked, { folder, account }: AtHand, lists: ListsInUs
     const reasons = values.reasons !== undefined;
     const question = { series, modes: wanted, from, to, strata, reasons, codelists: lists.codelists };
     const counts: Counts[] = [];
-    for (const part of parted(question)) counts.push(...(await runAll(engine, part, extract, progress)));
+    const progress = progressOn(process.stderr);
+    const tell = (done: number, all: number) => progress.say('counting', done / all);
+    for (const part of parted(question)) counts.push(...(await runAll(engine, part, extract, tell)));
+    progress.end();
     const made = { name: engine.name, version: await engine.version() };
-    const { url: _, ...options } = values;
-    await writeResult({ ...asked, to, counts, account, codelists: lists.codelists, engine: made, options });
+    const { url: _, json, ...options } = values;
+    const result = { ...asked, to, counts, account, codelists: lists.codelists, engine: made, options };
+    const summary = await writeResult(result);
+    console.error(summarySaid(summary));
+    const { leftOut, drafts } = asked.selection;
+    if (json) console.log(JSON.stringify({ ...summary, leftOut, drafts }));
   } finally {
     engine.close();
   }
@@ -180,8 +221,4 @@ function report({ leftOut, drafts }: Selection): void {
     console.error(`${definition} is left out; codelists are missing: ${missing.join(', ')}.`);
   }
   if (drafts.length > 0) console.error(`Drafts without worked patients are left out: ${drafts.join(', ')}.`);
-}
-
-function progress(done: number, all: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} parts${done === all ? '\n' : ''}`);
 }

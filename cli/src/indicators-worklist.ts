@@ -31,7 +31,28 @@ const options = {
   mapping: { type: 'string' },
   codelists: { type: 'string' },
   mode: { type: 'string', default: 'rolling12' },
+  json: { type: 'boolean', default: false },
 } as const;
+export const help = `tandem indicators worklist --practice CODE --indicator ID --month MONTH --extract DIR --out FILE
+
+Lists the patients of one practice who are in the denominator of an indicator and not in its numerator (where lower is better,
+those in the numerator): the most urgent priority group first, each with the first thing to do and why. The file names patients:
+only its owner can read it, and it is written nowhere from where things are sent.
+
+  --practice CODE        the practice
+  --indicator ID         a series or a definition, such as dm.triple or DM020
+  --month MONTH          how things stood at its end, YYYY-MM
+  --extract DIR          records as they come, or prepared by tandem ingest check
+  --out FILE             .csv, or .html to print
+  --mode NAME            rolling12 (the usual) or qof-year
+  --codelists, --mapping as for tandem indicators run
+  --json                 the file and how many are in each group, as JSON on standard output
+
+Examples
+  tandem indicators worklist --practice A81001 --indicator dm.triple --month 2026-03 --extract prepared --out lists/dm.html
+
+How many people are in each group, protected and fit to be sent: tandem indicators run --by priority.`;
+
 type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 /** `tandem indicators worklist`: whom a practice sees to next, as a table or a page that stays on this machine. */
@@ -41,10 +62,14 @@ export async function run(args: readonly string[]): Promise<void> {
   for (const problem of lists.problems) console.error(`Left out of the codelists: ${problem}`);
   const asked = read(values, lists);
   const reading = { practice: asked.practice, mapping: values.mapping, today: openClock().today() };
-  await withExtract(asked.folder, reading, ({ folder }) => write(asked, folder, lists));
+  await withExtract(asked.folder, reading, async ({ folder }) => {
+    const groups = await write(asked, folder, lists);
+    if (values.json) console.log(JSON.stringify({ file: asked.out, groups }));
+  });
 }
 
-async function write(asked: Asked, folder: string, lists: ListsInUse): Promise<void> {
+/** @returns how many people are in each group: counts of this machine, not to be sent as they stand */
+async function write(asked: Asked, folder: string, lists: ListsInUse): Promise<{ id: string; people: number }[]> {
   const problems: string[] = [];
   const extract = extractIn(folder, problems);
   if (problems.length > 0) throw new UserError(problems.join('\n'));
@@ -55,6 +80,7 @@ async function write(asked: Asked, folder: string, lists: ListsInUse): Promise<v
     writePrivately(asked.out, asked.out.endsWith('.html') ? worklistPage(list) : worklistTable(list));
     const people = list.groups.reduce((sum, { entries }) => sum + entries.length, 0);
     console.error(`${people} people in ${asked.out}. It names patients: the file must not leave this machine.`);
+    return list.groups.map(({ id, entries }) => ({ id, people: entries.length }));
   } finally {
     engine.close();
   }

@@ -22,10 +22,9 @@ const options = {
   'extract-date': { type: 'string' },
   memory: { type: 'string' },
   json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-const help = `tandem ingest check --extract DIR [options]
+export const help = `tandem ingest check --extract DIR [options]
 
 Reads patient records on this machine, accounts for every line of them and says what is wrong. Nothing leaves the machine.
 
@@ -49,10 +48,6 @@ Ends with 0 when the extract was taken (lines in quarantine are listed), 2 when 
 /** `tandem ingest check --extract DIR …`: what an extract holds, and every line of it that was not taken. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = readArguments(args, options);
-  if (values.help) {
-    console.log(help);
-    return;
-  }
   if (values.extract === undefined) throw new UserError(`Say where the extract lies: --extract DIR\n\n${help}`);
   if (values.memory !== undefined && !/^\d+(MB|GB)$/i.test(values.memory))
     throw new UserError(`--memory ${values.memory} is no size such as 800MB or 2GB.`);

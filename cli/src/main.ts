@@ -1,7 +1,10 @@
 import { UserError } from './user-error.ts';
 
+/** What a file of a command gives: what runs it, and its own help with examples where a line is not enough. */
+type Runner = { run(args: readonly string[]): Promise<void>; help?: string };
+
 /** What one command is: how it is called, what it does, and the file that does it, loaded only when it is asked for. */
-type Command = { usage: string; does: string; load: () => Promise<{ run(args: readonly string[]): Promise<void> }> };
+type Command = { usage: string; does: string; load: () => Promise<Runner> };
 
 const commands: Readonly<Record<string, Command>> = {
   'import programme': {
@@ -22,17 +25,17 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'ingest check': {
     usage: 'ingest check --extract DIR [--practice CODE] [--mapping NAME] [--out DIR] [--json]',
-    does: 'Checks patient records on this machine, line by line, and prepares them for indicators. --help has examples.',
+    does: 'Checks patient records on this machine, line by line, and prepares them for indicators.',
     load: () => import('./ingest-check.ts'),
   },
   'demo extract': {
     usage: 'demo extract --out DIR [--scale N] [--format csv|parquet]',
-    does: 'Makes patient records of an invented population, to try indicators with. --help has examples.',
+    does: 'Makes patient records of an invented population, to try indicators with.',
     load: () => import('./demo-extract.ts'),
   },
   'demo counts': {
     usage: 'demo counts --out FILE.json [--scale N]',
-    does: 'Makes records of an invented population, and counts in them what the demonstration shows. --help has examples.',
+    does: 'Makes records of an invented population, and counts in them what the demonstration shows.',
     load: () => import('./demo-counts.ts'),
   },
   submit: {
@@ -67,19 +70,17 @@ const commands: Readonly<Record<string, Command>> = {
     load: () => import('./indicators-explain.ts'),
   },
   'indicators verify': {
-    usage: 'indicators verify',
+    usage: 'indicators verify [--json]',
     does: 'Puts every worked patient to every evaluator. Exit code 1 where one differs.',
     load: () => import('./indicators-verify.ts'),
   },
   'indicators run': {
-    usage:
-      'indicators run --extract DIR --from 2023-04 --to 2026-03 --out FILE.csv|json|parquet [--policy FILE | --exact] [--indicators ID,…] [--codelists DIR] [--mode rolling12,qof-year,month,flow] [--by sex,age_band,imd_quintile,ethnic6,learning_disability,severe_mental_illness,diabetes_type,priority] [--reasons FILE] [--as-at DAY] [--no-definition-switch ID] [--practice CODE] [--mapping NAME] [--ledger FILE] [--engine duckdb|trino] [--url https://USER@HOST:PORT/CATALOG/SCHEMA] [--at s3://BUCKET/EXTRACT]',
-    does: 'Counts an extract by practice and month and protects the counts; exact ones stay here. DuckDB asks no network; Trino counts where the records lie (its password: TANDEM_TRINO_PASSWORD).',
+    usage: 'indicators run --extract DIR --from 2023-04 --to 2026-03 --out FILE.csv|json|parquet [options]',
+    does: 'Counts an extract by practice and month and protects the counts; exact ones stay here.',
     load: () => import('./indicators-run.ts'),
   },
   'indicators worklist': {
-    usage:
-      'indicators worklist --practice CODE --indicator ID --month 2026-03 --extract DIR --out FILE.csv|html [--codelists DIR] [--mode rolling12|qof-year] [--mapping NAME]',
+    usage: 'indicators worklist --practice CODE --indicator ID --month 2026-03 --extract DIR --out FILE.csv|html',
     does: 'Lists the patients a practice sees to next, most urgent group first. The list stays on this machine.',
     load: () => import('./indicators-worklist.ts'),
   },
@@ -90,8 +91,11 @@ async function main(args: readonly string[]): Promise<void> {
   const named = [2, 1].map((words) => args.slice(0, words).join(' ')).find((name) => Object.hasOwn(commands, name));
   const command = named === undefined ? undefined : commands[named];
   if (named !== undefined && command !== undefined) {
-    const { run } = await command.load();
-    return run(args.slice(named.split(' ').length));
+    const { run, help: own } = await command.load();
+    const rest = args.slice(named.split(' ').length);
+    if (!rest.some((word) => word === '--help' || word === '-h')) return run(rest);
+    console.log(own ?? `tandem ${command.usage}\n\n${command.does}`);
+    return;
   }
   const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
   if (!asked) throw new UserError(`There is no command "${args.join(' ')}".\n\n${help()}`);
@@ -101,7 +105,7 @@ async function main(args: readonly string[]): Promise<void> {
 function help(): string {
   const lines = Object.values(commands).map(({ usage, does }) => `  tandem ${usage}\n      ${does}`);
   return [
-    'tandem: the command line of Tandem',
+    'tandem: the command line of Tandem. Every command says more about itself with --help.',
     '',
     ...lines,
     '',

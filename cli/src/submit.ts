@@ -11,6 +11,25 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+export const help = `tandem submit FILE --to URL [options]
+
+Hands protected counts in, with the manifest that lies beside them, and says what was accepted, revised and refused. The token
+is made on the account page of an analyst, can do nothing else, and is revoked there.
+
+  FILE                   .csv or .json, as tandem indicators run wrote it
+  --to URL               the platform; counts go over https, or to this machine
+  --token-file FILE      holds the token; else it is taken from TANDEM_TOKEN
+  --check                only says what would happen
+  --accept-valid         stores the other rows where some are refused
+  --json                 the account as JSON on standard output
+
+Examples
+  tandem submit counts.csv --to https://tandem.example.org --token-file token --check
+  TANDEM_TOKEN=… tandem submit counts.csv --to https://tandem.example.org
+
+Whatever ends it half-way, the same command goes on where it stopped; the same file again changes nothing.
+Ends with 0 when it is done, 2 when something has to be put right first.`;
+
 /** What became of a whole file. Rows are numbered as in the file. */
 type Account = Omit<Received, 'stored'> & { file: string; stored: boolean };
 
