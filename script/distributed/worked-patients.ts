@@ -38,7 +38,11 @@ async function putTo({ engine, folder }: Place, all: readonly Worked[]): Promise
   let [patients, failed] = [0, 0];
   await sideBySide(all, async ({ series, decks }) => {
     const found: string[] = [];
-    for (const deck of decks) found.push(...(await disagreements(deck, series, statesByEngine(engine, fresh(folder)))));
+    for (const deck of decks) {
+      // What Trino cannot do is one more way to disagree; the other series are put to it all the same.
+      const broken = (fault: unknown) => [String(fault)];
+      found.push(...(await disagreements(deck, series, statesByEngine(engine, fresh(folder))).catch(broken)));
+    }
     const worked = decks.reduce((sum, { cases }) => sum + cases.length, 0);
     console.log(`  ${series.id}: ${worked} worked patients, ${found.length === 0 ? 'as expected' : 'differs'}`);
     patients += worked;

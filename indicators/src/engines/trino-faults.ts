@@ -8,6 +8,7 @@ const advice: Readonly<Record<string, string>> = {
   TABLE_NOT_FOUND: 'Where no folder is named, the records are the tables patient, event and issue of the schema.',
   PERMISSION_DENIED: 'The user must be allowed to make and drop tables in the schema.',
   ADMINISTRATIVELY_KILLED: 'Somebody who looks after Trino ended the question.',
+  QUERY_EXCEEDED_COMPILER_LIMIT: 'A condition is too long for Trino: DuckDB, the embedded engine, takes it.',
   EXCEEDED_LOCAL_MEMORY_LIMIT: 'Ask for fewer indicators or months at a time.',
   EXCEEDED_GLOBAL_MEMORY_LIMIT: 'Ask for fewer indicators or months at a time.',
 };
