@@ -46,8 +46,6 @@ await inScratchFolder(async (folder) => {
     today,
     out: extract,
     scale,
-    people: 'everybody',
-    months: 60,
     format: 'csv',
     progress: () => {},
   });

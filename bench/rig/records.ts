@@ -27,8 +27,6 @@ export async function recordsOf(patients: number, folder: string): Promise<strin
     today,
     out: made,
     scale,
-    people: 'everybody',
-    months: 60,
     format: 'parquet',
     progress: () => {},
   });

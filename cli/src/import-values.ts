@@ -13,6 +13,7 @@ import {
 } from '@tandem/improvement/measuring';
 import { readCells, writeCells } from '@tandem/web/server/acts/csv.ts';
 import { decideOn, keep } from '@tandem/web/server/acts/handing-in.ts';
+import { identifierProblems } from '@tandem/web/server/acts/identifiers.ts';
 import { measures as measuresOf } from '@tandem/web/server/store/measures.ts';
 import { type Acting, actAs, refuse } from './acting.ts';
 import { readArguments, readBytes } from './arguments.ts';
@@ -79,6 +80,8 @@ async function take({ db, today }: Acting, file: string, wishes: Wishes): Promis
   const bytes = readBytes(file);
   const cells = readCells(bytes);
   if (!cells.ok) throw refuse(file, cells.problems);
+  const patients = identifierProblems(cells.value);
+  if (patients.length > 0) throw refuse(file, patients);
   const measures = await measuresOf(db);
   const table = readTable(cells.value, wishes.mapping, {
     measures,

@@ -24,8 +24,6 @@ export async function recordsOf(scale: number, folder: string): Promise<string> 
     today,
     out: made,
     scale,
-    people: 'everybody',
-    months: 60,
     format: 'parquet',
     progress: () => {},
   });

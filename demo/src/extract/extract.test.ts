@@ -20,7 +20,7 @@ type Made = Partial<Pick<ExtractOptions, 'asAt' | 'format' | 'scale' | 'people' 
 
 async function made(name: string, options: Made = {}) {
   const out = join(root, name);
-  const usual = { scale: 0.1, people: 'everybody', months: 60, format: 'parquet' } as const;
+  const usual = { scale: 0.1, format: 'parquet' } as const;
   await writeExtract({ seed, today, out, progress: () => {}, ...usual, ...options });
   return out;
 }

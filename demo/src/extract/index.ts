@@ -16,10 +16,10 @@ export type ExtractOptions = {
   readonly asAt?: Day | undefined;
   /** 1 makes one patient for twenty of the real lists, so that a first run is quick; 20 makes lists of true size. */
   readonly scale: number;
-  /** Everybody on the lists, or only those with the condition that their practice's collaborative works on. */
-  readonly people: (typeof peopleOfExtract)[number];
-  /** Months of records, up to the last complete one. */
-  readonly months: number;
+  /** Everybody on the lists, as is usual, or only those with the condition that their practice's collaborative works on. */
+  readonly people?: (typeof peopleOfExtract)[number];
+  /** Months of records, up to the last complete one: five years unless said otherwise. */
+  readonly months?: number;
   readonly format: 'csv' | 'parquet';
   /** Called with what is being made, and the part that is done. */
   readonly progress: (what: string, done: number) => void;
@@ -27,6 +27,8 @@ export type ExtractOptions = {
 
 export type MadeExtract = { readonly folder: string; readonly until: Day; readonly patients: number };
 
+/** Five years. */
+export const usualMonths = 60;
 export const peopleOfExtract = ['everybody', 'condition'] as const;
 
 /** One patient of the extract at scale 1 stands for so many of a practice's list. */
@@ -59,7 +61,7 @@ export async function writeExtract(options: ExtractOptions): Promise<MadeExtract
 
 async function writeInto(
   folder: string,
-  { seed, today, asAt, scale, people, months, format, progress }: ExtractOptions,
+  { seed, today, asAt, scale, people = 'everybody', months = usualMonths, format, progress }: ExtractOptions,
 ) {
   const { year, practices } = practicesOfExtract(seed, today, months);
   const lastMonth = year.months.at(-1) ?? year.starts;

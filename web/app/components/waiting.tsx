@@ -5,6 +5,19 @@ export function People({ people }: { people: number | null }) {
   return people === null ? <span className="small">hidden</span> : people;
 }
 
+/** What is said while no list of a practice or collaborative has been counted. */
+export function NobodyCounted({ who }: { who: string }) {
+  return (
+    <>
+      <h1 className="say">Nobody has been counted here yet</h1>
+      <p className="lead">
+        {who}. How many people wait for a next step, by how urgent it is, comes with the counts that an analyst hands
+        in.
+      </p>
+    </>
+  );
+}
+
 /** What the numbers of a page of lists are, and where the names are. */
 export function AboutLists({ exact }: { exact: boolean }) {
   return (

@@ -1,7 +1,7 @@
 import { visit } from '../../server/door/guard.ts';
 import { viewWaitingAmong, type WaitingAmong, type WaitingList } from '../../server/views/waiting.ts';
 import { ScrollBox } from '../components/scroll-box.tsx';
-import { AboutLists, People } from '../components/waiting.tsx';
+import { AboutLists, NobodyCounted, People } from '../components/waiting.tsx';
 import type { Route } from './+types/waiting-among.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -18,12 +18,7 @@ export default function WaitingAmongPage({ loaderData: { collaborative, lists } 
       <main id="main">
         <title>{`Whom to see first, ${collaborative.name} – Tandem`}</title>
         {lists.length === 0 ? (
-          <>
-            <h1 className="say">Nobody has been counted here yet</h1>
-            <p className="lead">
-              How many people wait for a next step, by how urgent it is, comes with the counts that an analyst hands in.
-            </p>
-          </>
+          <NobodyCounted who={collaborative.name} />
         ) : (
           <>
             <h1 className="say">Whom to see first, practice by practice</h1>

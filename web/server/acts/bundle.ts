@@ -6,7 +6,7 @@ import {
   readRows,
 } from '@tandem/indicators/release';
 import { z } from 'zod';
-import { holdsNhsNumber } from './identifiers.ts';
+import { holdsNhsNumber, identifierSaid, identifiersIn } from './identifiers.ts';
 
 /** Most rows of one bundle, its heading apart. A larger file is sent as several, each whole in itself. */
 export const bundleRowsMax = 10_000;
@@ -37,21 +37,13 @@ export function readBundle(text: string): ReadBundle {
 }
 
 function inCells(cells: readonly (readonly string[])[]): CellFault[] {
-  const [heading = []] = cells;
-  return cells.flatMap((line, at) =>
-    line.flatMap((cell, column) =>
-      holdsNhsNumber(cell) ? [identifier(at + 1, heading[column] ?? `column ${column + 1}`)] : [],
-    ),
-  );
+  return identifiersIn(cells).map((found) => ({ ...found, says: identifierSaid }));
 }
 
 /** Hashes are figures and letters without a break, which no NHS number is. */
 function inManifest(manifest: unknown): CellFault[] {
-  return holdsNhsNumber(JSON.stringify(manifest) ?? '') ? [identifier(0, 'manifest')] : [];
-}
-
-function identifier(row: number, column: string): CellFault {
-  return { row, column, says: 'This may be an NHS number. Nothing that could point to a patient is taken.' };
+  const isThere = holdsNhsNumber(JSON.stringify(manifest) ?? '');
+  return isThere ? [{ row: 0, column: 'manifest', says: identifierSaid }] : [];
 }
 
 function whole(says: string): ReadBundle {

@@ -16,6 +16,7 @@ import type { Visit } from '../door/guard.ts';
 import { measures as measuresOf } from '../store/measures.ts';
 import { fileBytesMax, readCells } from './csv.ts';
 import { decideOn, keep } from './handing-in.ts';
+import { identifierProblems } from './identifiers.ts';
 
 /** What somebody pasted or uploaded. */
 export type Given = { fileName: string; bytes: Uint8Array };
@@ -47,6 +48,8 @@ export type Preview = {
 export async function previewImport({ db, today }: Visit, given: Given, said: Said): Promise<Outcome<Preview>> {
   const cells = readCells(given.bytes);
   if (!cells.ok) return cells;
+  const patients = identifierProblems(cells.value);
+  if (patients.length > 0) return problems(...patients);
   const known = await measuresOf(db);
   const measure = known.find(({ id }) => id === said.measure) ?? null;
   const table = readTable(cells.value, {}, { measures: known, practice: said.practice, measure });

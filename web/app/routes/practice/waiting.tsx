@@ -3,7 +3,7 @@ import { visit } from '../../../server/door/guard.ts';
 import { viewPractice } from '../../../server/views/practice.ts';
 import { type WaitingList, waitingLists } from '../../../server/views/waiting.ts';
 import { ScrollBox } from '../../components/scroll-box.tsx';
-import { AboutLists, firstToSee, People } from '../../components/waiting.tsx';
+import { AboutLists, firstToSee, NobodyCounted, People } from '../../components/waiting.tsx';
 import type { Route } from './+types/waiting.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -23,13 +23,7 @@ export default function Waiting({ loaderData: { practice, lists } }: Route.Compo
       <main id="main">
         <title>{`Whom to see first, ${practice.name} – Tandem`}</title>
         {lists.length === 0 ? (
-          <>
-            <h1 className="say">Nobody has been counted here yet</h1>
-            <p className="lead">
-              {practice.name}. How many people wait for a next step, by how urgent it is, comes with the counts that an
-              analyst hands in.
-            </p>
-          </>
+          <NobodyCounted who={practice.name} />
         ) : (
           <>
             <h1 className="say">{heading ?? 'Whom to see first, by group'}</h1>
