@@ -30,7 +30,7 @@ const ages = [
   { id: 'le79', said: '79 or under', when: age.atMost(79), limit: 140 },
   { id: 'ge80', said: '80 or over', when: age.atLeast(80), limit: 150 },
 ] as const;
-/** None of these was given a day; the menu of indicators was put in this order in 2022 and 2023. */
+/** Our choice, for want of a source: the day these came onto the menu was not read, as their source says. */
 const from = '2023-04-01';
 
 const toTarget = ([numbers, id, about, over]: (typeof diseases)[number]): Series[] =>
