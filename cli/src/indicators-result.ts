@@ -18,6 +18,7 @@ import {
   emptyLedger,
   type Ledger,
   modes as modesOfRelease,
+  ofThoseWaiting,
   type PartsOf,
   type Policy,
   type ProtectedAggregate,
@@ -67,7 +68,10 @@ type Protected = Pick<Protection, 'shown' | 'hidden' | 'givenAway'> & { policy: 
 /** Writes the counts, the reasons where they were asked for, and the manifest; each file appears whole or not at all. */
 export async function writeResult(result: Result): Promise<Summary> {
   const { out, reasons, release, strata } = result;
-  const exact = result.counts.map((cell) => aggregateOf(cell, strata));
+  const directions = new Map(result.series.map(({ id, direction }) => [id, direction]));
+  const exact = result.counts.map((cell) =>
+    ofThoseWaiting(aggregateOf(cell, strata), directions.get(cell.indicator) ?? 'none'),
+  );
   const { rows, ledger, done } = released(exact, release, partsOf(result));
   await writeRows(out, rows);
   if (reasons !== null) writeReasons(reasons, result.counts, strata);

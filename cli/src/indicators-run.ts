@@ -58,7 +58,8 @@ the file says what made it, from what, and under which policy. Months that had n
   --indicators ID,…      series or definitions, such as hyp.bp.le79 or HYP008; else all that can run and are no drafts
   --mode NAME,…          rolling12 (the usual) and qof-year say where a practice stands; month and flow are for charts
   --by NAME,…            parts of the patients: sex, age_band, imd_quintile, ethnic6, learning_disability,
-                         severe_mental_illness, diabetes_type, priority
+                         severe_mental_illness, diabetes_type; or priority: of each indicator's own priority groups
+                         those who wait for a next step, and nobody else
   --codelists DIR        lists that take the place of the starter lists of their names, one in a CSV file, or the official clusters
   --no-definition-switch ID   holds one definition over the whole series; may be repeated
   --as-at DAY            the day on which the extract was made, where its records do not say it

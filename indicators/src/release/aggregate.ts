@@ -38,8 +38,11 @@ export type Subject = {
   strata: Strata;
 };
 
-/** Exact counts of people: they stay on the machine that holds the extract. */
-export type Aggregate = Subject & Record<CountName, number>;
+/**
+ * Exact counts of people: they stay on the machine that holds the extract. A row of a priority group is of those alone who
+ * wait for a next step, and `waits` says where they are counted: in the numerator, or as those who are not in it (`unmet`).
+ */
+export type Aggregate = Subject & Record<CountName, number> & { waits?: 'numerator' | 'unmet' };
 
 /** A count as it may be shown. Suppressed is a state of its own: it has no number, and is never 0. */
 export type Count = { kind: 'count'; n: number } | { kind: 'suppressed' };

@@ -20,14 +20,17 @@ type Quantities = Record<CountName | 'unmet' | 'outside', Interval>;
 export function attack(truth: readonly Aggregate[], released: readonly ProtectedAggregate[], within: Within): Spoils {
   const parts = partsOfFew(truth, within);
   const quantities = released.map((row, at) => quantitiesOf(row, truth[at], parts));
-  const equations = [...quantities.flatMap(insideRow), ...acrossRows(released, quantities, within)];
+  // Of a priority group only those who wait have a row: everybody in it is counted, or nobody is.
+  truth.forEach(({ waits }, at) => {
+    if (waits) cut(quantities[at]?.[waits === 'unmet' ? 'numerator' : 'unmet'] ?? { low: 0, high: 0 }, 0, 0);
+  });
+  const waits = truth.find((row) => row.waits)?.waits;
+  const equations = [...quantities.flatMap(insideRow), ...acrossRows(released, quantities, within, waits)];
   while (equations.map(learn).some((learnt) => learnt));
   const secrets = truth.flatMap((row, at) => {
     const known = quantities[at];
     const counts = { ...row, unmet: row.denominator - row.numerator, outside: row.register - row.denominator };
-    return ([...countNames, 'unmet', 'outside'] as const).flatMap((name) =>
-      known && counts[name] >= 1 && counts[name] <= 7 ? [known[name]] : [],
-    );
+    return names.flatMap((name) => (known && counts[name] >= 1 && counts[name] <= 7 ? [known[name]] : []));
   });
   return {
     small: secrets.length,
@@ -82,16 +85,23 @@ function insideRow(known: Quantities): Equation[] {
   ];
 }
 
-const strataKey = (strata: Strata) => `${strata.sex ?? ''}/${strata.age_band ?? ''}`;
+const strataKey = ({ sex = '', age_band = '', priority }: Strata) =>
+  priority === undefined ? `${sex}/${age_band}` : `group ${priority}`;
 
-function acrossRows(rows: readonly ProtectedAggregate[], known: readonly Quantities[], within: Within): Equation[] {
+function acrossRows(
+  rows: readonly ProtectedAggregate[],
+  known: readonly Quantities[],
+  within: Within,
+  waits: Aggregate['waits'],
+): Equation[] {
   const at = new Map(rows.map((row, index) => [`${row.practiceCode}|${row.month}|${strataKey(row.strata)}`, index]));
   const sums = new Map<string, { whole: number; parts: number[] }>();
   rows.forEach(({ practiceCode, month, strata }, index) => {
-    const { sex, age_band } = strata;
+    const { sex, age_band, priority } = strata;
     const wholes: [string, string][] = [];
     if (sex !== undefined) wholes.push([`${practiceCode}|${month}|/${age_band ?? ''}`, 'sex']);
     if (age_band !== undefined) wholes.push([`${practiceCode}|${month}|${sex ?? ''}/`, 'age']);
+    if (priority !== undefined) wholes.push([`${practiceCode}|${month}|/`, 'groups']);
     for (const code of within.get(practiceCode) ?? []) wholes.push([`${code}|${month}|${strataKey(strata)}`, 'inside']);
     for (const [key, over] of wholes) {
       const whole = at.get(key);
@@ -101,12 +111,19 @@ function acrossRows(rows: readonly ProtectedAggregate[], known: readonly Quantit
       sums.set(`${whole} ${over}`, sum);
     }
   });
-  return [...sums.values()].flatMap(({ whole, parts }) =>
-    ([...countNames, 'unmet', 'outside'] as const).flatMap((name) => {
+  return [...sums].flatMap(([key, { whole, parts }]) =>
+    // The groups add up to those who wait and to nothing else.
+    namesOf(key.endsWith('groups') ? waits : undefined).flatMap((name) => {
       const total = known[whole];
       return total ? [{ whole: total[name], parts: parts.flatMap((part) => known[part]?.[name] ?? []) }] : [];
     }),
   );
+}
+
+const names = [...countNames, 'unmet', 'outside'] as const;
+
+function namesOf(waits: Aggregate['waits']): readonly (typeof names)[number][] {
+  return waits === undefined ? names : [waits];
 }
 
 /** What one equation teaches; whether it taught anything. */

@@ -15,6 +15,8 @@ export type Cells = {
   /** The true count of each cell. */
   exact: number[];
   sums: Sums;
+  /** Cells that everybody knows to be 0, by what their row is of. */
+  zeros: readonly number[];
   /** Cells of no row that are counts of people all the same: by what one total differs from another. */
   differences: number[];
 };
@@ -43,7 +45,8 @@ export function cellsOf(rows: readonly Aggregate[], within: Within, regrouped: r
     const outside = row.register - row.denominator;
     return [...countNames.map((name) => row[name]), unmet, outside, outside - row.exclusions - row.pcas];
   });
-  const cells: Cells = { rows, exact, sums: noSums(exact.length), differences: [] };
+  const zeros = rows.flatMap((row, at) => zerosIn(row).map((slot) => cellOf(at, slot)));
+  const cells: Cells = { rows, exact, zeros, sums: noSums(exact.length), differences: [] };
   for (const row of rows.keys()) sumsInside(cells, row);
   for (const [parent, children] of families(rows, within)) {
     for (const slot of slots)
@@ -86,6 +89,12 @@ function sumOver(cells: Cells, total: number, parts: readonly number[]): void {
   const remainder = (exact[total] ?? 0) - parts.reduce((all, cell) => all + (exact[cell] ?? 0), 0);
   if (remainder < 0 || (exact[total] ?? -1) < 0 || parts.some((cell) => (exact[cell] ?? -1) < 0)) return;
   addSum(sums, total, remainder === 0 ? [...parts] : [...parts, addCell(cells, remainder)]);
+}
+
+/** In a row of those who wait nobody is but those who wait, which is no secret of anybody. */
+function zerosIn({ waits }: Aggregate): readonly Slot[] {
+  if (waits === undefined) return [];
+  return ['exclusions', 'pcas', 'outside', 'neither', waits === 'unmet' ? 'numerator' : 'unmet'];
 }
 
 /** Rows with the rows they are the sum of: over each kind of strata, and over organisations inside others. */

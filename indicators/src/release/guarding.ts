@@ -69,7 +69,7 @@ function giveBack(cells: Cells, treatments: Treatments, chosen: readonly number[
 }
 
 /** What a reader of the table knows before reasoning. */
-function knownOf({ rows, exact }: Cells, { of }: Treatments): Known {
+function knownOf({ rows, exact, zeros }: Cells, { of }: Treatments): Known {
   const known: Known = { least: new Float64Array(exact.length), most: new Float64Array(exact.length).fill(Infinity) };
   const set = (cell: number, [least, most]: readonly [number, number]) => {
     known.least[cell] = least;
@@ -87,6 +87,7 @@ function knownOf({ rows, exact }: Cells, { of }: Treatments): Known {
     // Where everybody on the register is accounted for, as in QOF, a reader may know it.
     if (exact[nobody] === 0) set(nobody, [0, 0]);
   });
+  for (const cell of zeros) set(cell, [0, 0]);
   return known;
 }
 
@@ -121,7 +122,8 @@ function cheapestNear(cells: Cells, treatments: Treatments, start: number): numb
     const cheapest = around
       .map((cell) => ({ cell, cost: costOf(cell, cells, treatments) }))
       .filter(({ cost }) => cost !== null)
-      .sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0) || a.cell - b.cell)[0];
+      // Of two as cheap the later one: priority groups come the most urgent first.
+      .sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0) || b.cell - a.cell)[0];
     if (cheapest) return cheapest.cell;
     ring = around.flatMap((cell) => cells.sums.of[cell] ?? []).filter((sum) => !seen.has(sum) && seen.add(sum));
   }

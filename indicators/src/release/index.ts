@@ -20,3 +20,4 @@ export { type Agreement, type Policy, published } from './policy.ts';
 export { type Protection, protect, publishedForm, type Release } from './protect.ts';
 export { type CellFault, readRows } from './read.ts';
 export { hiddenMost, rounded } from './rule.ts';
+export { ofThoseWaiting } from './waiting.ts';

@@ -2,11 +2,23 @@ import { expect, test } from 'vitest';
 import type { Aggregate } from './aggregate.ts';
 import { withEmptyParts } from './parts.ts';
 import { protect } from './protect.ts';
+import { ofThoseWaiting } from './waiting.ts';
 
-const row = (practiceCode: string, n: number, strata: Aggregate['strata']): Aggregate => ({
-  ...{ indicatorId: 'hyp.bp.le79', definitionId: 'HYP008', practiceCode, month: '2026-03', mode: 'rolling12', strata },
-  ...{ register: n, exclusions: 0, pcas: 0, denominator: n, numerator: 0 },
-});
+const row = (practiceCode: string, n: number, strata: Aggregate['strata']): Aggregate =>
+  ofThoseWaiting(
+    {
+      ...{
+        indicatorId: 'hyp.bp.le79',
+        definitionId: 'HYP008',
+        practiceCode,
+        month: '2026-03',
+        mode: 'rolling12',
+        strata,
+      },
+      ...{ register: n, exclusions: 0, pcas: 0, denominator: n, numerator: 0 },
+    },
+    'higher',
+  );
 const groups = ['1', '2a', 'unknown'];
 
 test('every part of every practice that has any has a row, in each indicator with its own', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Aggregate, Count, CountName } from './aggregate.ts';
 import { attack } from './attacker.example.ts';
-import { type Policy, type ProtectedAggregate, protect, publishedForm } from './index.ts';
+import { ofThoseWaiting, type Policy, type ProtectedAggregate, protect, publishedForm } from './index.ts';
 import { chance, worldOf } from './world.example.ts';
 
 type Five = readonly [register: number, exclusions: number, pcas: number, denominator: number, numerator: number];
@@ -85,8 +85,34 @@ describe('parts of the patients', () => {
     const ages = [3, 14, 40].map((n, at) => row([n, 0, 0, n, 0], { strata: { age_band: `band ${at}` } }));
     const table = [row([57, 0, 0, 57, 0]), ...ages];
     const { rows } = protect(table);
-    expect(rows.map(({ register }) => text(register))).toEqual(['55', '*', '*', '40']);
+    expect(rows.map(({ register }) => text(register))).toEqual(['55', '*', '15', '*']);
     expect(attack(table, rows, new Map())).toMatchObject({ pinned: 0, narrowed: 0 });
+  });
+});
+
+describe('priority groups', () => {
+  const group = (priority: string, n: number, met: number, direction: 'higher' | 'lower' = 'higher') =>
+    ofThoseWaiting(row([n, 0, 0, n, met], { strata: { priority } }), direction);
+
+  test('of a target, in an urgent group nobody is at target, which is no secret: how many wait is shown', () => {
+    const table = [row([143, 10, 3, 130, 80]), group('1', 31, 0), group('2a', 12, 0), group('4', 87, 80)];
+    expect(protect(table).rows.map(read)).toEqual(['145 10 * 130 80', '30 0 0 30 0', '* 0 0 * 0', '* 0 0 * 0']);
+  });
+
+  test('where lower is better everybody in it was counted', () => {
+    const table = [group('1', 31, 31, 'lower'), group('2a', 90, 3, 'lower'), group('3', 40, 0, 'lower')];
+    expect(protect(table).rows.map(read)).toEqual(['30 0 0 30 30', '* 0 0 * *', '* 0 0 * *']);
+  });
+
+  test('a small group is hidden, and nobody looks like a few', () => {
+    const table = [row([60, 0, 0, 60, 20]), group('1', 3, 0), group('2a', 12, 0), group('4', 45, 20), group('5', 0, 0)];
+    const { rows } = protect(table);
+    expect(rows.map(({ denominator }) => text(denominator))).toEqual(['60', '*', '10', '25', '*']);
+    expect(attack(table, rows, new Map())).toMatchObject({ pinned: 0, narrowed: 0 });
+  });
+
+  test('a row of everybody in a group is refused', () => {
+    expect(() => protect([row([31, 0, 0, 31, 0], { strata: { priority: '1' } })])).toThrow('those who wait alone');
   });
 });
 
@@ -95,7 +121,7 @@ describe('the ledger', () => {
     const ages = [3, 14, 40].map((n, at) => row([n, 0, 0, n, 0], { strata: { age_band: `band ${at}` } }));
     const first = protect([row([57, 0, 0, 57, 0]), ...ages]);
     const again = protect(ages.slice(1), { ledger: first.ledger });
-    expect(again.rows.map(({ register }) => text(register))).toEqual(['*', '40']);
+    expect(again.rows.map(({ register }) => text(register))).toEqual(['15', '*']);
     expect(protect([row([57, 0, 0, 57, 0]), ...ages], { ledger: again.ledger }).rows).toEqual(first.rows);
   });
 

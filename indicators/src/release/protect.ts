@@ -12,6 +12,7 @@ import { guard, type Treatment, type Treatments } from './guarding.ts';
 import { type Entry, emptyLedger, type Ledger, ledgerWith, membersOf, saidBefore } from './ledger.ts';
 import { isExact, type Policy, published } from './policy.ts';
 import { isSmall, rounded } from './rule.ts';
+import { isOfThoseWaiting } from './waiting.ts';
 
 /** How a table is released. */
 export type Release = {
@@ -114,6 +115,7 @@ function first(cells: Cells, policy: Policy, said: ReadonlyMap<number, Treatment
     for (const part of cells.sums.parts[sum] ?? []) if (of[part] !== null && of[part] !== 'exact') of[part] = 'few';
   });
   for (const [cell, treatment] of said) of[cell] = treatment;
+  for (const cell of cells.zeros) if (of[cell] !== null) of[cell] = 'exact';
   return { of, fixed: new Set(said.keys()) };
 }
 
@@ -154,6 +156,7 @@ function impossibleIn(aggregates: readonly Aggregate[]): string | null {
     const where = `${row.indicatorId} of ${row.practiceCode} in ${row.month}`;
     const wrong = countNames.find((name) => !Number.isSafeInteger(row[name]) || row[name] < 0);
     if (wrong) return `${where}: ${wrong} is ${row[wrong]}, which is not a count`;
+    if (!isOfThoseWaiting(row)) return `${where}: a row of a priority group, and no other, is of those who wait alone`;
     if (row.numerator > row.denominator)
       return `${where}: the numerator ${row.numerator} is more than the denominator ${row.denominator}`;
   }

@@ -1,7 +1,8 @@
 import type { Aggregate, Strata } from './aggregate.ts';
 import type { Within } from './cells.ts';
+import { ofThoseWaiting } from './waiting.ts';
 
-/** Random tables for tests: practices in networks in areas in a programme, by month, sex and age band, with every total. */
+/** Random tables for tests: practices in networks in areas in a programme, by month, sex, age band and priority group, with every total. */
 export type World = { rows: Aggregate[]; within: Within };
 
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32, by T. Ettinger, public domain). */
@@ -20,6 +21,9 @@ type Five = Pick<Aggregate, 'register' | 'exclusions' | 'pcas' | 'denominator' |
 const sexes = ['F', 'M'];
 const ages = ['18-39', '40-64', '65-79', '80+'];
 
+/** Priority groups, the most urgent, in which few people are, first. */
+const groups = ['1', '2a', '3', 'unknown'];
+
 /** @param size practices in the programme, at least 1 */
 export function worldOf(random: () => number, size: number, months: readonly string[]): World {
   const practices = Array.from({ length: size }, (_, at) => `P${String(at).padStart(5, '0')}`);
@@ -33,6 +37,8 @@ export function worldOf(random: () => number, size: number, months: readonly str
   for (const [at, area] of areaOf.entries()) within.set(`N${at}`, [area]);
   for (const area of areaOf) within.set(area, ['PROGRAMME']);
 
+  const direction = random() < 0.5 ? 'higher' : 'lower';
+
   const rows = months.flatMap((month) => {
     const sums = new Map<string, { code: string; strata: Strata; five: Five }>();
     for (const practice of practices) {
@@ -43,18 +49,21 @@ export function worldOf(random: () => number, size: number, months: readonly str
           for (let codes = [practice]; codes.length > 0; codes = codes.flatMap((code) => within.get(code) ?? []))
             for (const code of codes)
               for (const strata of [{}, { sex }, { age_band }, { sex, age_band }]) add(sums, code, strata, five);
+          const waiting = direction === 'lower' ? five.numerator : five.denominator - five.numerator;
+          for (const [at, n] of spread(random, waiting).entries())
+            for (let codes = [practice]; codes.length > 0; codes = codes.flatMap((code) => within.get(code) ?? []))
+              for (const code of codes) add(sums, code, { priority: groups[at] ?? '' }, allOf(n, direction));
         }
     }
     return [...sums.values()].map(
-      ({ code, strata, five }): Aggregate => ({
-        indicatorId: 'hyp.bp',
-        definitionId: 'HYP008',
-        practiceCode: code,
-        month,
-        mode: 'rolling12',
-        strata,
-        ...five,
-      }),
+      ({ code, strata, five }): Aggregate =>
+        ofThoseWaiting(
+          {
+            ...{ indicatorId: 'hyp.bp', definitionId: 'HYP008', practiceCode: code, month, mode: 'rolling12', strata },
+            ...five,
+          },
+          direction,
+        ),
     );
   });
   return { rows, within };
@@ -66,6 +75,20 @@ function leafOf(random: () => number, busy: number): Five {
   const pcas = random() < 0.3 ? 0 : Math.floor(random() * (register - exclusions) * 0.3);
   const denominator = register - exclusions - pcas;
   return { register, exclusions, pcas, denominator, numerator: Math.round(random() ** 0.5 * denominator) };
+}
+
+/** How many of those who wait are in each group. */
+function spread(random: () => number, waiting: number): number[] {
+  let left = waiting;
+  return groups.map((_, at) => {
+    const n = at === groups.length - 1 ? left : Math.floor(random() ** 2 * (left + 1));
+    left -= n;
+    return n;
+  });
+}
+
+function allOf(n: number, direction: 'higher' | 'lower'): Five {
+  return { register: n, exclusions: 0, pcas: 0, denominator: n, numerator: direction === 'lower' ? n : 0 };
 }
 
 function add(

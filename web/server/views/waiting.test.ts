@@ -1,3 +1,4 @@
+import { ofThoseWaiting } from '@tandem/indicators/release';
 import { expect, test } from 'vitest';
 import { analystIn, row } from '../acts/testing.ts';
 import { freshDatabase } from '../database/testing.ts';
@@ -8,9 +9,10 @@ const database = await freshDatabase();
 const { analyst, handIn } = await analystIn(database);
 
 const group = (indicatorId: string, priority: string, denominator: number, numerator: number) =>
-  row('2026-03', denominator, numerator, {
-    ...{ indicatorId, mode: 'rolling12', strata: { priority }, pcas: 0, register: denominator },
-  });
+  ofThoseWaiting(
+    row('2026-03', denominator, numerator, { indicatorId, mode: 'rolling12', strata: { priority } }),
+    indicatorId === 'hyp.groups' ? 'lower' : 'higher',
+  );
 const lists = () => asPerson(database.pool, analyst, (db) => waitingLists(db, 'F86001'));
 const peopleOf = (found: Awaited<ReturnType<typeof lists>>, series: string) =>
   Object.fromEntries(found.find((one) => one.series === series)?.groups.map(({ id, people }) => [id, people]) ?? []);
@@ -25,9 +27,13 @@ test('a hidden group, and one that did not come, have no number and are never 0'
   expect(peopleOf(await lists(), 'hyp.groups')).toMatchObject({ '1': null, '2a': 30, '2b': null });
 });
 
-test('of a target nobody is at, the 0 at target is hidden, and with it how many wait', async () => {
-  await handIn([group('hyp.bp.le79', '2a', 31, 0), group('hyp.bp.le79', '4', 300, 240)]);
-  expect(peopleOf(await lists(), 'hyp.bp.le79')).toMatchObject({ '2a': null, '4': 60 });
+test('of a target those wait who are not at it, in urgent groups everybody', async () => {
+  await handIn([
+    group('hyp.bp.le79', '1', 4, 0),
+    group('hyp.bp.le79', '2a', 31, 0),
+    group('hyp.bp.le79', '4', 300, 240),
+  ]);
+  expect(peopleOf(await lists(), 'hyp.bp.le79')).toMatchObject({ '1': null, '2a': 30, '4': 60 });
 });
 
 test('where all is open a group that did not come is one that nobody is in', async () => {
