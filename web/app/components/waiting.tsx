@@ -1,5 +1,3 @@
-import type { Group } from '../../server/views/waiting.ts';
-
 /** A count of people; one that is hidden is a word and never a 0. */
 export function People({ people }: { people: number | null }) {
   return people === null ? <span className="small">hidden</span> : people;
@@ -22,16 +20,15 @@ export function NobodyCounted({ who }: { who: string }) {
 export function AboutLists({ exact }: { exact: boolean }) {
   return (
     <p>
-      {!exact && 'Counts are rounded to the nearest 5, and those up to 7 are hidden: hidden is not 0. '}
+      {!exact &&
+        'Counts are rounded to the nearest 5. Those from 0 to 7 are hidden, and others that would tell one of them. '}
       Only counts come here. The lists of people are made and kept on the secure machine of the analyst: ask there for
       the list of a practice.
     </p>
   );
 }
 
-/** `40 people to see first: last blood pressure above 180/120`, or `null` where no group has a number. */
-export function firstToSee(groups: readonly Group[]): string | null {
-  const first = groups.find(({ people }) => people !== null && people > 0);
-  if (!first) return null;
-  return `${first.people === 1 ? 'One person' : `${first.people} people`} to see first: ${first.says}`;
+/** In place of a table in which every number would be hidden. */
+export function AllHidden() {
+  return <p>No number of this list may be shown: all are small, or would tell a small one.</p>;
 }

@@ -1,7 +1,8 @@
 import { visit } from '../../server/door/guard.ts';
 import { viewWaitingAmong, type WaitingAmong, type WaitingList } from '../../server/views/waiting.ts';
 import { ScrollBox } from '../components/scroll-box.tsx';
-import { AboutLists, NobodyCounted, People } from '../components/waiting.tsx';
+import { AboutLists, AllHidden, NobodyCounted, People } from '../components/waiting.tsx';
+import { isAllHidden } from '../whom-first.ts';
 import type { Route } from './+types/waiting-among.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -37,12 +38,22 @@ export default function WaitingAmongPage({ loaderData: { collaborative, lists } 
   );
 }
 
-function OneList({ list: { series, title, groups, rows } }: { list: WaitingAmong['lists'][number] }) {
-  const id = `list-${series.replaceAll('.', '-')}`;
-  const shown = groups.filter((group) => rows.some(({ list }) => list.groups.some((one) => one.id === group.id)));
+type List = WaitingAmong['lists'][number];
+
+function OneList({ list }: { list: List }) {
+  const id = `list-${list.series.replaceAll('.', '-')}`;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{list.title}</h2>
+      {list.rows.every((row) => isAllHidden(row.list.groups)) ? <AllHidden /> : <ByPractice list={list} />}
+    </section>
+  );
+}
+
+function ByPractice({ list: { title, groups, rows } }: { list: List }) {
+  const shown = groups.filter((group) => rows.some(({ list }) => list.groups.some((one) => one.id === group.id)));
+  return (
+    <>
       <dl className="definition">
         {shown.map((group) => (
           <div key={group.id}>
@@ -79,7 +90,7 @@ function OneList({ list: { series, title, groups, rows } }: { list: WaitingAmong
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </>
   );
 }
 
