@@ -114,7 +114,7 @@ function compiled(
 function isOpen({ version }: Asked, span: Span): boolean {
   const flags = new Flags('none', null);
   wordOf(version.over.when, flags, span);
-  return flags.columns.length === 0;
+  return flags.isEmpty;
 }
 
 function impossibleVersion({ id }: Version): never {

@@ -1,6 +1,6 @@
 import { impossible, type Score, type Test } from '../model.ts';
 import type { Flags } from './flags.ts';
-import { ageWord, begins, ends, everyMonth, type Span, word } from './months.ts';
+import { begins, ends, everyMonth, type Span, word } from './months.ts';
 import {
   bigint,
   bitsAnd,
@@ -35,7 +35,7 @@ export function wordOf(test: Test, flags: Flags, span: Span): Scalar {
         span,
       );
     case 'age':
-      return ageWord(test.from, test.to, span);
+      return column(`member.${flags.ageColumnOf(test)}`);
     case 'person':
       return choose([[isOneOf(test), everyMonth(span)]], bigint(0));
     case 'registered': {

@@ -1,6 +1,6 @@
 import type { Test } from '../model.ts';
 import type { ReadingSteps } from './day-rows.ts';
-import type { Span } from './months.ts';
+import { ageWord, type Span } from './months.ts';
 import { type OrderTest, orderedRows } from './ordered-flags.ts';
 import { type ReadingTest, readingColumns } from './reading-flags.ts';
 import { type Join, left, query, type Relation, rows, type Step, table, union } from './relation.ts';
@@ -10,6 +10,9 @@ import { type WindowTest, windowRows } from './window-flags.ts';
 /** The conditions that rest on rows of the record. Each becomes a flag: one word of months a patient. */
 export type RecordTest = Extract<Test, { kind: 'has' | 'latest' }> | OrderTest;
 
+/** The months of an age are a column as well: a score that writes them out in every sum is too long for a database. */
+type AgeTest = Extract<Test, { kind: 'age' }>;
+
 /** Flags as columns over a row of somebody: their words, and what has to be joined for them. */
 type FlagColumns = { joins: readonly Join[]; columns: Readonly<Record<string, Scalar>> };
 
@@ -17,6 +20,7 @@ type FlagColumns = { joins: readonly Join[]; columns: Readonly<Record<string, Sc
 export class Flags {
   readonly #tests: RecordTest[] = [];
   readonly #keys = new Map<string, number>();
+  readonly #ages = new Map<string, AgeTest>();
   readonly #prefix: string;
   readonly #earlier: Flags | null;
 
@@ -35,13 +39,25 @@ export class Flags {
     return this.#name(number);
   }
 
+  /** The column with the months in which somebody is of an age. */
+  ageColumnOf(test: AgeTest): string {
+    const name = `age_${test.from ?? ''}_${test.to ?? ''}`;
+    if (this.#earlier === null || !this.#earlier.#ages.has(name)) this.#ages.set(name, test);
+    return name;
+  }
+
   known(key: string): string | null {
     const number = this.#keys.get(key);
     return number === undefined ? null : this.#name(number);
   }
 
+  /** Whether all that was asked for can be told without a record. */
+  get isEmpty(): boolean {
+    return this.#tests.length === 0;
+  }
+
   get columns(): readonly string[] {
-    return this.#tests.map((_, number) => this.#name(number));
+    return [...this.#tests.map((_, number) => this.#name(number)), ...this.#ages.keys()];
   }
 
   #name(number: number): string {
@@ -66,13 +82,14 @@ export class Flags {
         or(column(`${step.name}.months_${number}`), bigint(0)),
       ]),
     );
+    const ages = [...this.#ages].map(([name, { from, to }]): [string, Scalar] => [name, ageWord(from, to, span)]);
     return {
       steps: [
         ...(long.length === 0 ? [] : [{ name: `${this.#prefix}_flag`, relation: union(long) }]),
         ...wide.map(({ step }) => step),
       ],
       joins: wide.map(({ step }) => left(table(step.name), equal(column(`${step.name}.patient`), patient))),
-      columns: Object.fromEntries(columns),
+      columns: { ...Object.fromEntries(columns), ...Object.fromEntries(ages) },
     };
   }
 }

@@ -56,19 +56,22 @@ export function edge(month: Scalar, count: Scalar, ofYear: boolean): Scalar {
   return plus(minus(last, call('modulo', minus(last, integer(2)), integer(12))), integer(1));
 }
 
-/** The word of the month ends at which somebody's completed years are from `from` to `to`; nobody's when birth is unknown. */
+/** The word of the month ends at which somebody's completed years are from `from` to `to`; nobody's when birth is unknown. Over a row of `person_months`. */
 export function ageWord(from: number | null, to: number | null, span: Span): Scalar {
   const upTo = to === null ? integer(never) : birthday(to + 1);
-  return choose([[call('is-unknown', column('birth_month')), bigint(0)]], word(birthday(from ?? 0), upTo, span));
+  return choose(
+    [[call('is-unknown', column('person_months.birth_month')), bigint(0)]],
+    word(birthday(from ?? 0), upTo, span),
+  );
 }
 
 /** The month in which somebody completes so many years; born on 29 February, it is March in a year without one. */
 function birthday(years: number): Scalar {
-  const year = plus(column('birth_year'), integer(years));
+  const year = plus(column('person_months.birth_year'), integer(years));
   const divides = (by: number) => call('equal', call('modulo', year, integer(by)), integer(0));
   const leap = call('or', call('and', divides(4), call('not', divides(100))), divides(400));
-  const late = call('and', call('equal', column('birth_date'), integer(229)), call('not', leap));
-  return plus(plus(column('birth_month'), integer(12 * years)), choose([[late, integer(1)]], integer(0)));
+  const late = call('and', call('equal', column('person_months.birth_date'), integer(229)), call('not', leap));
+  return plus(plus(column('person_months.birth_month'), integer(12 * years)), choose([[late, integer(1)]], integer(0)));
 }
 
 /** Only the months in the word of a version, or of any other range. */
