@@ -26,7 +26,6 @@ import {
   mechanicalValve,
   onDoac,
   onVitaminKAntagonist,
-  reasonForVitaminK,
   recordedChadsVasc,
   vitaminKContraindicated,
   vitaminKDeclined,
@@ -35,6 +34,7 @@ import { declinedCare, unsuitable } from '../vocabulary/qof.ts';
 import { atrialFibrillation } from '../vocabulary/registers.ts';
 import { adjustments, newcomers } from './cascade.ts';
 import { fibrillationPriorities } from './priorities.ts';
+import { rightAnticoagulant } from './roads.ts';
 
 const lowRisk = (when: Test) => exclude('CHADVASC', 'no recorded score, or the latest is 0 or 1', not(when));
 
@@ -64,20 +64,10 @@ const anyAnticoagulant: readonly Rule[] = [
 const noValve = not(mechanicalValve);
 const valveWithout = (reason: Test) => all(mechanicalValve, reason, not(anticoagulated));
 
-/** A DOAC, or a vitamin K antagonist for a reason; with a mechanical valve a vitamin K antagonist and nothing else. */
-const rightAnticoagulant: readonly Rule[] = [
+/** Success first, then what each kind of anticoagulant excepts for. */
+const byKind: readonly Rule[] = [
   lowRisk(highRecordedRisk),
-  select('DOAC', 'no mechanical valve and a DOAC issued in the last 6 months', all(noValve, onDoac)),
-  select(
-    'VITK_REASON',
-    'no mechanical valve, and a vitamin K antagonist issued in the last 6 months for a reason: DOAC declined (12 months) or contraindicated, antiphospholipid syndrome, or DOAC not indicated (12 months) with a time in range of 65 % or more (6 months)',
-    all(noValve, onVitaminKAntagonist, reasonForVitaminK),
-  ),
-  select(
-    'VITK_VALVE',
-    'a mechanical valve and a vitamin K antagonist issued in the last 6 months',
-    all(mechanicalValve, onVitaminKAntagonist),
-  ),
+  ...rightAnticoagulant,
   reject(
     'VALVITKCON',
     'a mechanical valve, a vitamin K antagonist contraindicated, and no anticoagulant issued',
@@ -151,7 +141,7 @@ export const afAnticoagulation = indicator('af.oac', {
       evidence: 'B',
       parameters: [parameter('windowMonths', 6, 'months'), parameter('timeInRange', 65, 'per cent or more')],
       over: atrialFibrillation,
-      rules: rightAnticoagulant,
+      rules: byKind,
       monthly: [readings(recordedChadsVasc)],
     }),
   ],

@@ -105,6 +105,27 @@ case declined is not left out
   2025-01-01 oranticoagdec_cod
   at 2025-03: failed
 
+case CHADS2 of March 2015 where there is no other score
+  2010-01-01 afib_cod
+  2015-03-31 chad_cod 2
+  at 2025-03: failed
+
+case CHADS2 of April 2015 counts no more
+  2010-01-01 afib_cod
+  2015-04-01 chad_cod 2
+  at 2025-03: not on register
+
+case CHADS2 of 1
+  2010-01-01 afib_cod
+  2014-01-01 chad_cod 1
+  at 2025-03: not on register
+
+case CHADS2 of 4 and a later CHA2DS2-VASc of 1
+  2010-01-01 afib_cod
+  2014-01-01 chad_cod 4
+  2016-01-01 chadvasc_cod 1
+  at 2025-03: not on register
+
 case treated
   2010-01-01 afib_cod
   2016-01-01 chadvasc_cod 2
@@ -121,6 +142,13 @@ case reviewed in twelve months
   2025-03-01 issued drug_doac
   at 2025-03 IND169: success REVIEWED
   at 2025-04: failed
+
+case 19 on the last day of the month: older than 18
+  born 2006-03-31
+  2024-01-01 afib_cod
+  2025-01-01 issued drug_doac
+  at 2025-02: not on register
+  at 2025-03: failed
 
 case not on an anticoagulant
   2010-01-01 afib_cod
@@ -168,11 +196,45 @@ case warfarin and antiphospholipid syndrome
   2025-01-01 issued drug_warfarin
   at 2025-03: success VITK_REASON
 
-case a DOAC and a mechanical valve: the indicator does not ask
+case a DOAC and a mechanical valve
   2010-01-01 afib_cod, mechvalve_cod
   2016-01-01 chadvasc_cod 2
   2025-01-01 issued drug_doac
-  at 2025-03: success DOAC
+  at 2025-03: failed
+
+case warfarin and a mechanical valve
+  2010-01-01 afib_cod, mechvalve_cod
+  2016-01-01 chadvasc_cod 2
+  2024-10-01 issued drug_warfarin
+  at 2025-03: success VITK_VALVE
+  at 2025-04: failed
+
+case warfarin, a DOAC not indicated, most time in range
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 2
+  2025-01-01 issued drug_warfarin, doacni_cod, inrttr_cod 65
+  at 2025-03: success VITK_REASON
+
+case warfarin, a DOAC not indicated, less time in range
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 2
+  2025-01-01 issued drug_warfarin, doacni_cod, inrttr_cod 64.9
+  at 2025-03: failed
+
+case the time in range on the first day of the six months, and a DOAC not indicated on the first of the twelve
+  2010-01-01 afib_cod
+  2016-01-01 chadvasc_cod 2
+  2024-04-01 doacni_cod
+  2024-10-01 inrttr_cod 70
+  2025-01-01 issued drug_warfarin
+  at 2025-03: success VITK_REASON
+  at 2025-04: failed
+
+case CHADS2 alone is not asked for
+  2010-01-01 afib_cod
+  2014-01-01 chad_cod 4
+  2025-01-01 issued drug_doac
+  at 2025-03: not on register
 
 case a DOAC a day before the six months
   2010-01-01 afib_cod

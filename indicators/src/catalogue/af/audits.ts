@@ -1,10 +1,11 @@
-import { all, any, coded, exclude, has, m12, readings, register, select } from '../../index.ts';
+import { age, all, any, coded, exclude, has, m12, readings, register, select } from '../../index.ts';
 import {
   anticoagulated,
   anyContraindicated,
   anyContraindicatedNow,
   doacDeclined,
   doacUnsuitable,
+  highRecordedRisk,
   highRiskByVasc,
   onDoac,
   onVitaminKAntagonist,
@@ -13,6 +14,7 @@ import {
 import { cvdprevent, nice } from '../vocabulary/owners.ts';
 import { atrialFibrillation } from '../vocabulary/registers.ts';
 import { adultFibrillation } from './registers.ts';
+import { rightAnticoagulant } from './roads.ts';
 
 const why = 'An anticoagulant prevents two strokes in three in people with atrial fibrillation.';
 const monthly = [readings(recordedChadsVasc)];
@@ -42,10 +44,15 @@ const atRisk = register(
   'atrial fibrillation, latest CHA2DS2-VASc 2 or more',
   all(atrialFibrillation.when, highRiskByVasc),
 );
+const atRecordedRisk = register(
+  'af.risk.recorded',
+  'atrial fibrillation, latest CHA2DS2-VASc 2 or more, or without one the latest CHADS2 from before April 2015',
+  all(atrialFibrillation.when, highRecordedRisk),
+);
 const onTreatment = register(
   'af.oac',
-  'atrial fibrillation with an oral anticoagulant issued in the last 6 months',
-  all(atrialFibrillation.when, anticoagulated),
+  'atrial fibrillation, older than 18, with an oral anticoagulant issued in the last 6 months',
+  all(age.atLeast(19), atrialFibrillation.when, anticoagulated),
 );
 
 const audited = cvdprevent('af', 'AF', 'names of the published indicators; lists of codes recalled');
@@ -75,7 +82,7 @@ export const audits = [
     short: 'Anticoagulated unless contraindicated',
     direction: 'higher',
     why,
-    over: atRisk,
+    over: atRecordedRisk,
     rules: [contraindicated, treated],
     monthly,
   }),
@@ -85,6 +92,10 @@ export const audits = [
     direction: 'higher',
     why: 'The right dose changes with kidneys, weight and age, and so does the wish to be treated.',
     over: onTreatment,
+    unconfirmed: [
+      'the document says over 18, which is read as from 19',
+      'any code of a review counts, whatever it covered',
+    ],
     rules: [select('REVIEWED', 'anticoagulation reviewed in the last 12 months', has(coded('anticoagrev_cod'), m12))],
   }),
   standard('247', '2023-04-01', {
@@ -93,7 +104,7 @@ export const audits = [
     direction: 'higher',
     why,
     over: atRisk,
-    rules: doacFirst,
+    rules: rightAnticoagulant,
     monthly,
   }),
 ];

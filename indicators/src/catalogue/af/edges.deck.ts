@@ -69,8 +69,8 @@ case ${list} a day before the six months
   at 2025-03: ${after}`,
   );
 
-/** Each reason for a vitamin K antagonist, and how long it holds. */
-const reasons = [
+/** Each reason for a vitamin K antagonist, and how long it holds; `passing` are lists of those that hold for twelve months. */
+const reasons = (...passing: readonly string[]) => [
   ...['doaccon_cod', 'antiphosynd_cod'].map(
     (list) => `
 case warfarin and ${list} of long ago
@@ -79,7 +79,7 @@ case warfarin and ${list} of long ago
   2025-01-01 issued drug_warfarin
   at 2025-03: success VITK_REASON`,
   ),
-  ...['doacdec_cod', 'doacni_cod'].map(
+  ...passing.map(
     (list) => `
 case warfarin and ${list} on the first day of the twelve months
   2010-01-01 afib_cod, chadvasc_cod 2
@@ -100,12 +100,12 @@ case a reason and nothing issued
   2010-01-01 afib_cod, chadvasc_cod 2
   at 2025-03: failed`,
 ];
-const doacFirst = [
+const doacFirst = (theseReasons: readonly string[]) => [
   reached('failed'),
   noScore,
   ...windows(['drug_doac'], '', 'success DOAC', 'failed'),
   ...windows(coumarins, ', doaccon_cod', 'success VITK_REASON', 'failed'),
-  ...reasons,
+  ...theseReasons,
 ];
 
 const edges = (series: string, ...cases: readonly (string | readonly string[])[]): Deck =>
@@ -136,7 +136,7 @@ const score = (state: string) => computed.map((one) => one.replace('REACHED', st
 
 export const edgeDecks: readonly Deck[] = [
   edges('cvdp.af.002', from18, reached('success ORANTICOAG'), windows(medicines, '', 'success ORANTICOAG', 'failed')),
-  edges('cvdp.af.005', from18, doacFirst),
+  edges('cvdp.af.005', from18, doacFirst(reasons('doacdec_cod', 'doacni_cod'))),
   edges('cvdp.af.004', [
     `
 case resolved
@@ -162,7 +162,7 @@ case never diagnosed
   2025-01-01 issued drug_warfarin, anticoagrev_cod
   at 2025-03: not on register`,
   ),
-  edges('nice.af.247', doacFirst),
+  edges('nice.af.247', doacFirst(reasons('doacdec_cod'))),
   edges(
     'af.anticoag',
     recordedFirst('success ORANTICOAG'),

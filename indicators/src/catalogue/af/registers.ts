@@ -1,5 +1,5 @@
 import { age, all, always, coded, has, indicator, register, select, version } from '../../index.ts';
-import { cvdprevent, local, nice } from '../vocabulary/owners.ts';
+import { cvdprevent, local, nice, niceReproduced } from '../vocabulary/owners.ts';
 import { atrialFibrillation, everybody } from '../vocabulary/registers.ts';
 
 const why = 'Atrial fibrillation makes a stroke five times as likely, and many people do not know that they have it.';
@@ -39,7 +39,7 @@ const audited = cvdprevent('af', 'AF', 'names of the published indicators')('001
   rules: [onRegister],
 });
 
-const everDiagnosed = nice('af', 'af')('185', '2019-04-01', {
+const everDiagnosed = nice('af', 'af', niceReproduced)('185', '2019-04-01', {
   title: 'NICE: atrial fibrillation ever diagnosed, resolved or not, in everybody registered',
   short: 'Ever diagnosed',
   ...words,

@@ -19,6 +19,11 @@ export const eight: readonly CareProcess[] = [
   { id: 'smoking', title: 'smoking status', records: coded('lsmok_cod', 'exsmok_cod', 'nsmok_cod') },
 ];
 
+/** The same, with eGFR alone for the kidneys. */
+export const eightByFiltration: readonly CareProcess[] = eight.map((one) =>
+  one.id === 'creatinine' ? { id: 'egfr', title: 'eGFR', records: coded('egfr_cod') } : one,
+);
+
 /** Screening is the programme's; what practices code of it is about half of what is done. */
 const retinal: CareProcess = { id: 'retinal', title: 'retinal screening', records: coded('retscren_cod') };
 export const nine: readonly CareProcess[] = [...eight, retinal];

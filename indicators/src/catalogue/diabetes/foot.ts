@@ -1,10 +1,32 @@
-import { action, all, any, coded, exclude, has, indicator, m12, not, parameter, select, version } from '../../index.ts';
+import {
+  action,
+  all,
+  any,
+  coded,
+  exclude,
+  has,
+  indicator,
+  m12,
+  not,
+  parameter,
+  select,
+  version,
+  type Window,
+} from '../../index.ts';
 import { diabetes } from '../vocabulary/registers.ts';
 import { expiring, process, rulesOf } from './cascade.ts';
 
 /** A foot that is not there needs no risk class. */
-const classed = (side: 'left' | 'right') =>
-  any(has(coded(`${side}footabsent_cod`)), has(coded(`${side}footrisk_cod`), m12));
+const classed = (side: 'left' | 'right', window: Window) =>
+  any(has(coded(`${side}footabsent_cod`)), has(coded(`${side}footrisk_cod`), window));
+/** Feet examined, and each foot that is there given a class. */
+export const examinedAndClassed = (window: Window) =>
+  all(has(coded('footexam_cod'), window), classed('left', window), classed('right', window));
+export const bothAbsent = exclude(
+  'AMPR3',
+  'both feet absent',
+  all(has(coded('leftfootabsent_cod')), has(coded('rightfootabsent_cod'))),
+);
 const examined = has(coded('footexam_cod'), m12);
 
 export const footRisk = indicator('dm.foot.risk', {
@@ -33,12 +55,12 @@ export const footRisk = indicator('dm.foot.risk', {
       ],
       over: diabetes,
       rules: [
-        exclude('AMPR3', 'both feet absent', all(has(coded('leftfootabsent_cod')), has(coded('rightfootabsent_cod')))),
+        bothAbsent,
         ...process(
           select(
             'FOOT_DONE',
             'feet examined and each foot that is there given a risk class in the last 12 months',
-            all(examined, classed('left'), classed('right')),
+            examinedAndClassed(m12),
           ),
           {
             clinical: [

@@ -49,6 +49,12 @@ const words = {
 } as const;
 const monthly = [readings(hba1cIfcc)];
 const notConverted = parameter('acceptConvertedHbA1c', 0, '1: values converted from per cent count');
+const besideHba1c = parameter(
+  'fructosamineBesideHbA1c',
+  1,
+  '1: fructosamine excepts whether or not there is an HbA1c',
+  "the order of v46 was read so; West and North London ICB's review of 12 September 2026 reads v51 as: only where there is none",
+);
 
 const frail = exclude('MDSEVFRAIL', 'moderate or severe frailty', moderatelyFrail);
 const robust = exclude('NOTMDSEVFRAIL', 'no moderate or severe frailty', not(moderatelyFrail));
@@ -62,7 +68,7 @@ export const hba1cNotFrail = indicator('dm.hba1c.nofrail', {
       from: '2019-04-01',
       source: rulesOf('v44 to v51'),
       evidence: 'A',
-      parameters: [notConverted],
+      parameters: [notConverted, besideHba1c],
       over: diabetes,
       rules: [frail, ...cascade(58)],
       monthly,
@@ -79,7 +85,7 @@ export const hba1cFrail = indicator('dm.hba1c.frail', {
       from: '2019-04-01',
       source: rulesOf('v44 to v51'),
       evidence: 'A',
-      parameters: [notConverted],
+      parameters: [notConverted, besideHba1c],
       over: diabetes,
       rules: [robust, ...cascade(75)],
       monthly,

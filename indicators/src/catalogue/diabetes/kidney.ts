@@ -18,7 +18,8 @@ import { diabetesWithProteinuria } from '../vocabulary/diabetes.ts';
 import { process, rulesOf } from './cascade.ts';
 
 /** A contraindication lasts for good or, by the expiring list, for 12 months; so does having declined. */
-const contraindicated = (kind: 'ace' | 'aii') => any(has(coded(`x${kind}_cod`)), has(coded(`tx${kind}_cod`), m12));
+export const contraindicated = (kind: 'ace' | 'aii') =>
+  any(has(coded(`x${kind}_cod`)), has(coded(`tx${kind}_cod`), m12));
 const declined = (kind: 'ace' | 'aii') => has(coded(`${kind}dec_cod`), m12);
 const either = (kind: 'ace' | 'aii') => any(contraindicated(kind), declined(kind));
 

@@ -1,5 +1,4 @@
 import {
-  type Action,
   action,
   age,
   all,
@@ -8,61 +7,26 @@ import {
   coded,
   exclude,
   has,
-  indicator,
   issued,
   latest,
   m12,
   m15,
   not,
-  type Parameter,
-  parameter,
   type Records,
   type Register,
-  type Rule,
   readings,
   type Series,
   select,
   treated,
-  version,
 } from '../../index.ts';
 import { bloodPressure, pressureBelow } from '../vocabulary/blood-pressure.ts';
 import { diabetesWithProteinuria, hba1c } from '../vocabulary/diabetes.ts';
 import { diabetes, moderatelyFrail } from '../vocabulary/registers.ts';
-import { allDone, eight, missing } from './care-processes.ts';
-
-/** NICE indicators have no adjustments unless they say "exclude"; limits of blood pressure are strict. */
-type Parts = {
-  title: string;
-  short: string;
-  why: string;
-  over?: Register;
-  rules: readonly Rule[];
-  monthly: readonly Records[];
-  actions: readonly Action[];
-  parameters?: readonly Parameter[];
-};
-const menu = (number: number, { over = diabetes, rules, monthly, parameters = [], title, ...words }: Parts): Series =>
-  indicator(`nice.dm.${number}`, {
-    family: 'diabetes',
-    direction: 'higher',
-    title: `NICE: ${title}`,
-    ...words,
-    versions: [
-      version(`IND${number}`, {
-        from: '2012-04-01',
-        source: `NICE indicator IND${number}, as North Central London reproduces it`,
-        // Recalled where a window is.
-        evidence: parameters.length === 0 ? 'A' : 'M',
-        parameters: [
-          parameter('from', 2012, 'year', 'the year the indicator came onto the menu was not looked up'),
-          ...parameters,
-        ],
-        over,
-        rules,
-        monthly,
-      }),
-    ],
-  });
+import { allDone, eight, eightByFiltration, missing } from './care-processes.ts';
+import { bothAbsent, examinedAndClassed } from './foot.ts';
+import { contraindicated } from './kidney.ts';
+import { niceLipids } from './nice-lipids.ts';
+import { menu } from './nice-menu.ts';
 
 const sugarWhy = 'Less sugar in the blood is less harm to eyes, kidneys and nerves.';
 const sugarActions = [
@@ -75,21 +39,25 @@ const sugar = (limit: number) =>
     `the last HbA1c, measured in the last 12 months, is ${limit} mmol/mol or below`,
     latest(hba1c, atMost('value', limit), m12),
   );
+/** The maximum of treatment is taken out first, and fructosamine where there is no HbA1c: who has one is told by it. */
+const takenOut = [
+  exclude('DMMAX', 'on the most treatment the person tolerates (last 12 months)', has(coded('dmmax_cod'), m12)),
+  exclude(
+    'IFCCHBA',
+    'followed by serum fructosamine instead of HbA1c (last 12 months)',
+    all(has(coded('serfruc_cod'), m12), not(has(coded('ifcchbam_cod'), m12))),
+  ),
+];
 const everybodyAt = (number: number, limit: number): Series =>
   menu(number, {
     title: `diabetes, everybody: last HbA1c ${limit} mmol/mol or below`,
     short: `HbA1c ${limit} or below (NICE)`,
     why: sugarWhy,
-    rules: [sugar(limit)],
+    rules: [...takenOut, sugar(limit)],
     monthly: [readings(hba1c)],
     actions: sugarActions,
   });
 
-/** Here the maximum of treatment and fructosamine are taken out first, as exclusions. */
-const takenOut = [
-  exclude('DMMAX', 'on the most treatment the person tolerates (last 12 months)', has(coded('dmmax_cod'), m12)),
-  exclude('IFCCHBA', 'followed by serum fructosamine instead (last 12 months)', has(coded('serfruc_cod'), m12)),
-];
 const frail = exclude('MDSEVFRAIL', 'moderate or severe frailty', moderatelyFrail);
 const robust = exclude('NOTMDSEVFRAIL', 'no moderate or severe frailty', not(moderatelyFrail));
 const done = (records: Records, window: typeof m12, words: string) =>
@@ -102,12 +70,19 @@ const medicines = issued('drug_ace', 'drug_aii');
 
 export const nice: readonly Series[] = [
   menu(81, {
-    title: 'diabetes: feet examined in 15 months',
+    title: 'diabetes: feet examined and the risk class of each foot in 15 months',
     short: 'Foot checked (NICE)',
     why: 'Most amputations in diabetes begin with an ulcer that nobody looked for.',
-    rules: [done(foot, m15, 'feet examined')],
+    rules: [
+      bothAbsent,
+      select(
+        'DONE',
+        'feet examined and each foot that is there given a risk class in the last 15 months',
+        examinedAndClassed(m15),
+      ),
+    ],
     monthly: [foot],
-    actions: due('Examine the feet'),
+    actions: due('Examine the feet and record the risk class of each'),
   }),
   menu(111, {
     title: 'diabetes: urine albumin to creatinine ratio in 15 months',
@@ -123,15 +98,32 @@ export const nice: readonly Series[] = [
     why: 'Each of the eight checks finds harm that can still be turned round.',
     rules: [allDone(eight, m12)],
     monthly: eight.map(({ records }) => records),
-    actions: missing(eight, m12),
+    actions: missing(eightByFiltration, m12),
+    unconfirmed: ['creatinine counted beside eGFR until the document of February 2026, which put that right'],
+    next: {
+      until: '2026-02-23',
+      from: '2026-02-24',
+      rules: [allDone(eightByFiltration, m12)],
+      monthly: eightByFiltration.map(({ records }) => records),
+    },
   }),
   menu(134, {
-    title: 'diabetes with nephropathy or microalbuminuria: ACE inhibitor or ARB',
+    title: 'diabetes with proteinuria or microalbuminuria: ACE inhibitor or ARB, unless both are contraindicated',
     short: 'ACE inhibitor or ARB (NICE)',
     why: 'These medicines slow the loss of kidney function.',
     over: diabetesWithProteinuria,
-    rules: [select('TREATED', 'an ACE inhibitor or ARB issued in the last 6 months', has(medicines, treated))],
+    rules: [
+      exclude(
+        'XACE',
+        'both kinds are contraindicated (at any time, or in the last 12 months)',
+        all(contraindicated('ace'), contraindicated('aii')),
+      ),
+      select('TREATED', 'an ACE inhibitor or ARB issued in the last 6 months', has(medicines, treated)),
+    ],
     monthly: [medicines],
+    unconfirmed: [
+      'the register of QOF DM006 is taken, in which nephropathy counts too: the document asks for protein in the urine',
+    ],
     actions: due('Offer an ACE inhibitor or ARB'),
   }),
   everybodyAt(135, 64),
@@ -143,16 +135,14 @@ export const nice: readonly Series[] = [
     rules: [done(retina, m12, 'retina screened')],
     monthly: [retina],
     actions: due('Ask the screening programme for an appointment'),
-    parameters: [parameter('windowMonths', 12, 'months', 'recalled')],
   }),
   menu(160, {
-    title: 'diabetes: sensation of the feet tested in 15 months',
+    title: 'diabetes: sensation of the feet tested in 12 months',
     short: 'Foot sensation (NICE)',
     why: 'A foot that feels no pain is hurt without notice.',
-    rules: [done(sensation, m15, 'sensation of the feet tested')],
+    rules: [done(sensation, m12, 'sensation of the feet tested')],
     monthly: [sensation],
     actions: due('Test the sensation of the feet'),
-    parameters: [parameter('windowMonths', 15, 'months', 'recalled')],
   }),
   everybodyAt(165, 58),
   menu(179, {
@@ -190,6 +180,7 @@ export const nice: readonly Series[] = [
       action('Review treatment: the last blood pressure is not below the target', always),
     ],
   }),
+  ...niceLipids,
 ];
 
 function register79(): Register {

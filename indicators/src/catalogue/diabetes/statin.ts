@@ -66,7 +66,7 @@ const cascade2019 = process(statin, { clinical, declined });
 const cascade2025 = process(lipidLowering, { clinical, declined: [...declined, noOther] });
 
 /** Type 2 alone: in type 1 the risk score says nothing. */
-const lowRisk = exclude(
+export const lowRisk = exclude(
   'LOWRISK',
   'type 2, and the latest cardiovascular risk score, of the last 3 years, is below 10 %',
   all(diabetesType2, latest(recordedRisk, less('value', 10), months(36))),

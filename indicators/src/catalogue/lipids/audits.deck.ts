@@ -256,10 +256,33 @@ case on the first day of the six months
   at 2025-03: success LLT
   at 2025-04: failed
 
-case QRISK a day before the five years
-  2020-03-31 qrisk_cod 30
+case QRISK of long ago, the latest decides
+  2005-01-01 qrisk_cod 30
+  2025-03-31 qrisk_cod 9.9
   at 2025-02: failed
   at 2025-03: not on register
+
+case 25 on the last day of the month
+  born 2000-03-31
+  2024-01-01 qrisk_cod 10
+  at 2025-02: not on register
+  at 2025-03: failed
+
+case 85 on the last day of the month
+  born 1940-03-31
+  2024-01-01 qrisk_cod 10
+  at 2025-02: failed
+  at 2025-03: not on register
+
+case a bleeding stroke is a disease
+  2015-01-01 strk_cod, hstrk_cod
+  2021-01-01 qrisk_cod 10
+  at 2025-03: not on register
+
+case nobody is excepted
+  2021-01-01 qrisk_cod 10
+  2025-01-01 statindec_cod, lipidtheradv_cod
+  at 2025-03: failed
 `,
   ),
   deck(
@@ -279,9 +302,16 @@ case a day before the six months
   2024-09-30 issued drug_statin
   at 2025-03: failed
 
-case a bleeding stroke alone
-  2015-01-01 strk_cod, hstrk_cod
-  at 2025-03: not on register
+case a bleeding stroke, treated, takes out
+  2001-01-01 hstrk_cod
+  2015-01-01 pad_cod
+  2025-01-01 issued drug_statin
+  at 2025-03: excluded HSTRK
+
+case a child
+  born 2010-01-01
+  2015-01-01 chd_cod
+  at 2025-03: failed
 `,
   ),
   deck(
@@ -292,6 +322,18 @@ case at target
   2024-04-01 ldlcchol_cod 2
   at 2025-03 IND278: success CHOL_OK
   at 2025-04: failed
+
+case a bleeding stroke takes out
+  2001-01-01 hstrk_cod
+  2015-01-01 pad_cod
+  2025-01-01 ldlcchol_cod 2
+  at 2025-03: excluded HSTRK
+
+case familial hypercholesterolaemia takes out
+  2001-01-01 fhyp_cod
+  2015-01-01 pad_cod
+  2025-01-01 ldlcchol_cod 2
+  at 2025-03: excluded FH
 
 case above target
   2015-01-01 pad_cod

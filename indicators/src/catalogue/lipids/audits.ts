@@ -2,6 +2,8 @@ import {
   age,
   all,
   any,
+  atLeast,
+  exclude,
   has,
   indicator,
   latest,
@@ -16,12 +18,21 @@ import {
   type Test,
   version,
 } from '../../index.ts';
-import { cardiovascularDisease } from '../vocabulary/cardiovascular.ts';
+import {
+  cardiovascularDisease,
+  coronaryDisease,
+  familialHypercholesterolaemia,
+  haemorrhagicStroke,
+  lipidModificationWithoutKidney,
+  peripheralDisease,
+  strokeOrTia,
+} from '../vocabulary/cardiovascular.ts';
 import {
   cholesterolTested,
   lipidsAtOldTarget,
   lipidsAtTarget,
   onLipidTherapy,
+  recordedRisk,
   reportedLipids,
   riskFrom,
 } from '../vocabulary/lipids.ts';
@@ -100,6 +111,15 @@ const target = indicator('cvdp.chol.012', {
 });
 
 const standard = nice('lipids', 'lipids');
+const otherScores = 'scores of other tools than QRISK count too; the list that holds them is not public';
+/** Any stroke is a disease here, one with bleeding too. */
+const neverIll = not(any(coronaryDisease.when, peripheralDisease.when, strokeOrTia.when));
+const atRisk = register(
+  'q10.25-84',
+  'age 25 to 84, the latest recorded QRISK 10 % or more, without coronary or peripheral disease, stroke or TIA',
+  all(age.between(25, 84), latest(recordedRisk, atLeast('value', 10), { kind: 'ever' }), neverIll),
+);
+const bled = exclude('HSTRK', 'a stroke with bleeding, ever', haemorrhagicStroke);
 const sixMonths = select('LLT', 'a lipid-lowering medicine issued in the last 6 months', onLipidTherapy());
 
 export const audits = [
@@ -128,11 +148,12 @@ export const audits = [
   }),
   target,
   standard('229', '2023-04-01', {
-    title: 'NICE: QRISK 10 % or more without cardiovascular disease: lipid-lowering medicine',
+    title: 'NICE: age 25 to 84, QRISK 10 % or more, without cardiovascular disease: lipid-lowering medicine',
     short: 'LLT, primary prevention, NICE',
     direction: 'higher',
     why,
-    over: withoutDisease('q10', 'QRISK 10 % or more', riskFrom(10)),
+    unconfirmed: [otherScores],
+    over: atRisk,
     rules: [sixMonths],
     monthly: [cholesterolTested],
   }),
@@ -141,8 +162,8 @@ export const audits = [
     short: 'LLT in CVD, NICE',
     direction: 'higher',
     why,
-    over: disease,
-    rules: [sixMonths],
+    over: lipidModificationWithoutKidney,
+    rules: [bled, sixMonths],
     monthly: [cholesterolTested],
   }),
   standard('278', '2024-04-01', {
@@ -150,8 +171,10 @@ export const audits = [
     short: 'Cholesterol to target, NICE',
     direction: 'higher',
     why,
-    over: disease,
+    over: lipidModificationWithoutKidney,
     rules: [
+      bled,
+      exclude('FH', 'familial hypercholesterolaemia', familialHypercholesterolaemia),
       select('CHOL_OK', 'LDL 2.0 or below, or non-HDL 2.6 or below', latest(reportedLipids, lipidsAtTarget, m12)),
     ],
     monthly: [readings(reportedLipids)],

@@ -5,15 +5,19 @@ const diseases = ['chd_cod', 'pad_cod', 'ostr_cod', 'tia_cod'] as const;
 const medicines = ['statin', 'bempedoic', 'ezetimibe', 'icosapent', 'inclisiran', 'pcsk9'] as const;
 
 /** Each disease of long ago puts on the register, whatever else is there. */
-const withDisease = diseases.map(
-  (list) => `
+const withAny = (lists: readonly string[]) =>
+  lists.map(
+    (list) => `
 case ${list} of long ago
   2010-01-01 ${list}
   at 2025-03: failed`,
-);
+  );
+const withDisease = withAny(diseases);
+/** NICE counts any stroke as one. */
+const diseasesOfNice = ['chd_cod', 'pad_cod', 'strk_cod', 'tia_cod'] as const;
 /** Each disease of long ago takes off the register of prevention. */
-const withoutDisease = (reason: string) => [
-  ...diseases.map(
+const withoutDisease = (reason: string, those: readonly string[] = diseases) => [
+  ...those.map(
     (list) => `
 case ${list} of long ago and ${reason}
   2010-01-01 ${list}
@@ -164,12 +168,11 @@ case non-HDL of 2.7
   2025-01-01 nonhdlcchol_cod 2.7
   at 2025-03: failed`,
   ),
-  edges('nice.lipids.229', prevention('qrisk_cod 10', sixMonths), from18('qrisk_cod 10')),
-  edges('nice.lipids.230', withDisease, treated('chd_cod', ...sixMonths), from18('chd_cod')),
+  edges('nice.lipids.229', withoutDisease('qrisk_cod 10', diseasesOfNice), treated('qrisk_cod 10', ...sixMonths)),
+  edges('nice.lipids.230', withAny(diseasesOfNice), treated('chd_cod', ...sixMonths)),
   edges(
     'nice.lipids.278',
-    withDisease,
-    from18('chd_cod'),
+    withAny(diseasesOfNice),
     `
 case non-HDL of 2.6 without LDL
   2015-01-01 chd_cod

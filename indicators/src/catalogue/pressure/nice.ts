@@ -15,7 +15,7 @@ import {
 import { hypertensionPriorities } from '../hypertension/priorities.ts';
 import { bloodPressure, pressureBelow } from '../vocabulary/blood-pressure.ts';
 import { coronaryDisease, peripheralDisease, strokeOrTia } from '../vocabulary/cardiovascular.ts';
-import { nice } from '../vocabulary/owners.ts';
+import { nice, niceReproduced } from '../vocabulary/owners.ts';
 import { pressureActions } from '../vocabulary/pressure-target.ts';
 import { hypertension } from '../vocabulary/registers.ts';
 
@@ -30,7 +30,7 @@ const ages = [
   { id: 'le79', said: '79 or under', when: age.atMost(79), limit: 140 },
   { id: 'ge80', said: '80 or over', when: age.atLeast(80), limit: 150 },
 ] as const;
-/** Our choice, for want of a source: the day these came onto the menu was not read, as their source says. */
+/** Our choice, for want of a source: the day these came onto the menu was not read. */
 const from = '2023-04-01';
 
 const toTarget = ([numbers, id, about, over]: (typeof diseases)[number]): Series[] =>
@@ -58,7 +58,7 @@ const pressure = coded('bp_cod');
 
 export const nicePressure: readonly Series[] = [
   ...diseases.flatMap(toTarget),
-  nice('hypertension', 'hyp')('112', '2015-04-01', {
+  nice('hypertension', 'hyp', niceReproduced)('112', '2015-04-01', {
     title: 'NICE: age 40 or over: blood pressure recorded in five years',
     short: 'BP in 5 years, 40 or over (NICE)',
     direction: 'higher',

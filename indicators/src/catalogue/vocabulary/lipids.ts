@@ -95,6 +95,7 @@ const byDose = { lower: statin, high: issued('drug_statin_high') };
 export const onHighIntensity = latestOf(byDose, ['high'], treated);
 export const onLowerIntensity = all(any(onStatin, has(byDose.high, treated)), not(onHighIntensity));
 
-/** The recorded QRISK of the last five years, in per cent. */
-const recordedRisk = measured('recorded QRISK', 'qrisk_cod', [0, 100]);
+/** The recorded QRISK, in per cent. */
+export const recordedRisk = measured('recorded QRISK', 'qrisk_cod', [0, 100]);
+/** The latest of the last five years. */
 export const riskFrom = (percent: number): Test => latest(recordedRisk, atLeast('value', percent), months(60));

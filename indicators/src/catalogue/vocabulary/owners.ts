@@ -32,20 +32,27 @@ export const cvdprevent =
 /** The source of those of which no more than the name in the public list of indicators was read. */
 export const namesAlone = 'the names of its published indicators; what is not in a name is recalled';
 
+/** Where the rules of most NICE indicators were read: page by page by somebody who had the documents, not by us. */
+export const niceReview =
+  "its document of February 2026, as West and North London ICB's review of 12 September 2026 reads it";
+/** The others, of which less is known. */
+export const niceReproduced = 'as North Central London reproduces it';
+export const dayNotRead = 'the day it came onto the menu, or its owner changed it, was not read';
+
 /** NICE: `IND128` of atrial fibrillation is the series `nice.af.128`. The day each took force was not read. */
 export const nice =
-  (family: string, disease: string) =>
-  (number: string, from: string, parts: Words & Definition): Series =>
+  (family: string, disease: string, read: typeof niceReview | typeof niceReproduced = niceReview) =>
+  (number: string, from: string, { unconfirmed = [], ...parts }: Words & Definition): Series =>
     owned(
       {
         id: `nice.${disease}.${number}`,
         definition: `IND${number}`,
         family,
         from,
-        source: `NICE indicator IND${number}, as North Central London reproduces it; the day it took force was not read`,
+        source: `NICE indicator IND${number}, ${read}`,
         evidence: 'B',
       },
-      parts,
+      { ...parts, unconfirmed: [dayNotRead, ...unconfirmed] },
     );
 
 /** The local set of the collaboratives: everybody on the register counts, nobody is excepted. */
