@@ -28,6 +28,9 @@ export type Records =
   /** Days with a reading; with `where`, those days that meet it. */
   | { kind: 'reading'; reading: Reading; where: DayTest | null };
 
+/** Rows that need no values to be told apart. */
+export type Entries = Extract<Records, { kind: 'coded' | 'issued' }>;
+
 /**
  * What was measured on one day: named parts, each resolved to one value of the day. A day is a reading when all parts of one
  * of the sets in `complete` are known. A blood pressure has six parts (systolic and diastolic, by setting) and three sets.
@@ -40,7 +43,8 @@ export type Reading = {
 
 /**
  * A part's codes, the values that are believed (inclusive), and which value of a day with several counts. A part with
- * `carriedDays` over 0 takes the latest day before that has a value, at most so many days back.
+ * `carriedDays` over 0 takes the latest day before that has a value, at most so many days back. One with `beforeFirst` takes
+ * the latest day before the first of those records, and has no value on days before that first one: a value before treatment.
  */
 export type Part = {
   lists: readonly string[];
@@ -51,7 +55,13 @@ export type Part = {
   converted: 'accept' | 'refuse';
   /** Only entries before this day count (CHADS2 until April 2015). */
   before: string | null;
+  beforeFirst?: Entries;
 };
+
+/** Whether a part is measured on the day of the reading itself, and not brought to it from an earlier one. */
+export function isOfDay({ carriedDays, beforeFirst }: Part): boolean {
+  return carriedDays === 0 && beforeFirst === undefined;
+}
 
 export type Comparison = 'less' | 'at-most' | 'equal' | 'at-least' | 'more';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DefinitionError, indicator, select, version } from '../language/define.ts';
-import { atMost, coded, measured, part, reading, readings } from '../language/records.ts';
+import { atMost, coded, issued, measured, part, reading, readings } from '../language/records.ts';
 import {
   age,
   all,
@@ -75,6 +75,24 @@ describe('what has no meaning is refused in words', () => {
     [
       'the reading "old" has no part of the day itself in a',
       odd(reading('old', { a: part('a_cod', [0, 1], { carriedDays: 9 }) }, ['a'])),
+    ],
+    [
+      'the reading "early" has no part of the day itself in a',
+      odd(reading('early', { a: part('a_cod', [0, 1], { beforeFirst: issued('drug_a') }) }, ['a'])),
+    ],
+    [
+      'the part "b" of "both" is brought from one earlier day or from another, and not from both',
+      odd(
+        reading(
+          'both',
+          { a: part('a_cod', [0, 1]), b: part('b_cod', [0, 1], { carriedDays: 9, beforeFirst: issued('drug_a') }) },
+          ['a'],
+        ),
+      ),
+    ],
+    [
+      'it asks for codes and names no codelist',
+      odd(reading('nothing', { a: part('a_cod', [0, 1]), b: part('b_cod', [0, 1], { beforeFirst: coded() }) }, ['a'])),
     ],
   ])('%s', (words, when) => {
     expect(told(when)).toEqual([`V1: rule R: ${words}`]);

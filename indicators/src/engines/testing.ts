@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { dayNumber } from '../calendar.ts';
 import type { Codelists } from '../codelists/codelist.ts';
-import type {
-  Amount,
-  DayTest,
-  Reading,
-  Records,
-  Rule,
-  Score,
-  Series,
-  Stratum,
-  Test,
-  Version,
-  Window,
+import {
+  type Amount,
+  type DayTest,
+  isOfDay,
+  type Part,
+  type Reading,
+  type Records,
+  type Rule,
+  type Score,
+  type Series,
+  type Stratum,
+  type Test,
+  type Version,
+  type Window,
 } from '../model.ts';
 import type { Event, Issue, Patient, Registration } from '../oracle/patient.ts';
 
@@ -50,11 +52,21 @@ const part = fc.record({
   converted: fc.constantFrom('accept' as const, 'refuse' as const),
   before: fc.constantFrom(null, null, null, '2024-01-01'),
 });
+/** Which day a part is brought from: the day itself, one not too long before, or one before the first of some records. */
+const brought: fc.Arbitrary<Pick<Part, 'carriedDays' | 'beforeFirst'>> = fc.oneof(
+  fc.constantFrom(0, 0, 20, 400).map((carriedDays) => ({ carriedDays })),
+  fc.constantFrom('issued' as const, 'coded' as const).chain((kind) =>
+    someOf(kind === 'issued' ? drugs : lists).map((named) => ({
+      carriedDays: 0,
+      beforeFirst: kind === 'issued' ? { kind, lists: named } : { kind, lists: named, since: null, before: null },
+    })),
+  ),
+);
 const reading: fc.Arbitrary<Reading> = fc
-  .tuple(part, part, fc.constantFrom(0, 0, 20, 400), fc.boolean())
-  .map(([high, low, carriedDays, pair]) => ({
-    parts: { highValue: { ...high, carriedDays: 0 }, low: { ...low, carriedDays } },
-    complete: pair ? [['highValue', 'low']] : [['highValue'], ...(carriedDays === 0 ? [['low']] : [])],
+  .tuple(part, part, brought, fc.boolean())
+  .map(([high, low, from, pair]) => ({
+    parts: { highValue: { ...high, carriedDays: 0 }, low: { ...low, ...from } },
+    complete: pair ? [['highValue', 'low']] : [['highValue'], ...(isOfDay({ ...low, ...from }) ? [['low']] : [])],
   }))
   // One name, one meaning: a definition with two of a name is refused.
   .map((meaning) => ({ name: JSON.stringify(meaning), ...meaning }));

@@ -1,5 +1,14 @@
 import { dayNumber, dayText } from '../calendar.ts';
-import type { Reading, Records, Rule, Series, Test, Version, Window } from '../model.ts';
+import {
+  isOfDay,
+  type Reading,
+  type Records,
+  type Rule,
+  type Series,
+  type Test,
+  type Version,
+  type Window,
+} from '../model.ts';
 import { everyTest, partsNamed, piecesOf, recordsOf } from './walk.ts';
 
 /** Everything in a definition that has no meaning, in its author's words; empty when it is sound. */
@@ -152,20 +161,28 @@ function ofRecords(records: Records): readonly string[] {
 }
 
 function ofReading({ name, parts, complete }: Reading): readonly string[] {
-  const fresh = (part: string) => parts[part]?.carriedDays === 0;
+  const fresh = (name: string) => {
+    const part = parts[name];
+    return part !== undefined && isOfDay(part);
+  };
   return [
     ...saying(complete.length === 0, `the reading "${name}" does not say which parts make it complete`),
     ...complete.flatMap((set) =>
       saying(!set.some(fresh), `the reading "${name}" has no part of the day itself in ${set.join(' + ')}`),
     ),
     ...complete.flat().flatMap((part) => saying(!parts[part], `the reading "${name}" has no part "${part}"`)),
-    ...Object.entries(parts).flatMap(([part, { lists, valid, carriedDays, before }]) => [
+    ...Object.entries(parts).flatMap(([part, { lists, valid, carriedDays, before, beforeFirst }]) => [
       ...saying(before !== null && !isDay(before), `"${before}" is not a day`),
       ...ofLists(lists),
       ...saying(!/^[a-z][a-zA-Z0-9]*$/.test(part), `"${part}" is no name for a part`),
       ...saying(lists.length === 0, `the part "${part}" of "${name}" names no codelist`),
       ...saying(!(valid[0] <= valid[1]), `the part "${part}" of "${name}" believes no value at all`),
       ...saying(!whole(carriedDays, 0, 36_525), `the part "${part}" of "${name}" is carried for no number of days`),
+      ...saying(
+        beforeFirst !== undefined && carriedDays !== 0,
+        `the part "${part}" of "${name}" is brought from one earlier day or from another, and not from both`,
+      ),
+      ...(beforeFirst === undefined ? [] : ofRecords(beforeFirst)),
     ]),
   ];
 }

@@ -35,14 +35,21 @@ function recordsIn(tests: readonly Test[]): readonly Records[] {
 }
 
 function gathered(records: readonly Records[]): Needs {
-  const issues = records.some(({ kind }) => kind === 'issued');
-  const events = records.some(({ kind }) => kind !== 'issued');
+  const all = [...records, ...records.flatMap(beforehand)];
+  const issues = all.some(({ kind }) => kind === 'issued');
+  const events = all.some(({ kind }) => kind !== 'issued');
   const names = records.flatMap((one) => (one.kind === 'reading' ? [one.reading.name] : []));
   return {
-    lists: [...new Set(records.flatMap(listsOf))].toSorted(),
+    lists: [...new Set(all.flatMap(listsOf))].toSorted(),
     tables: ['patient', ...(events ? (['event'] as const) : []), ...(issues ? (['issue'] as const) : [])],
     readings: [...new Set(names)],
   };
+}
+
+/** The records before whose first one a value of a reading has to lie. */
+function beforehand(records: Records): readonly Records[] {
+  if (records.kind !== 'reading') return [];
+  return Object.values(records.reading.parts).flatMap(({ beforeFirst }) => beforeFirst ?? []);
 }
 
 function listsOf(records: Records): readonly string[] {

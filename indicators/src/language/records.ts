@@ -1,17 +1,17 @@
-import type { Amount, Comparison, DayTest, Part, Reading, Records } from '../model.ts';
+import type { Amount, Comparison, DayTest, Entries, Part, Reading, Records } from '../model.ts';
 
 /** Entries whose code is in one of these lists. */
-export function coded(...lists: string[]): Records {
+export function coded(...lists: string[]): Entries {
   return { kind: 'coded', lists, since: null, before: null };
 }
 
 /** Entries of these lists on or after `since` and before `before`. */
-export function codedBetween(dates: { since?: string; before?: string }, ...lists: string[]): Records {
+export function codedBetween(dates: { since?: string; before?: string }, ...lists: string[]): Entries {
   return { kind: 'coded', lists, since: dates.since ?? null, before: dates.before ?? null };
 }
 
 /** Medicines of these lists that were issued. */
-export function issued(...lists: string[]): Records {
+export function issued(...lists: string[]): Entries {
   return { kind: 'issued', lists };
 }
 
@@ -24,7 +24,7 @@ export function readings(reading: Reading, where: DayTest | null = null): Record
 export function part(
   lists: string | readonly string[],
   valid: readonly [number, number],
-  options: Partial<Pick<Part, 'sameDay' | 'carriedDays' | 'converted' | 'before'>> = {},
+  options: Partial<Pick<Part, 'sameDay' | 'carriedDays' | 'converted' | 'before' | 'beforeFirst'>> = {},
 ): Part {
   return {
     lists: typeof lists === 'string' ? [lists] : lists,

@@ -1,7 +1,7 @@
 import { completedYears, dayNumber } from '../calendar.ts';
 import type { Codelists } from '../codelists/codelist.ts';
 import { isCoded, isIssued } from '../codelists/matching.ts';
-import { type Amount, type DayTest, impossible, type Part, type Reading, type Records } from '../model.ts';
+import { type Amount, type DayTest, impossible, isOfDay, type Part, type Reading, type Records } from '../model.ts';
 import type { Patient } from './patient.ts';
 
 /** The values of one day's reading by part; `null` where a part is unknown. */
@@ -30,7 +30,7 @@ export function daysOf(records: Records, patient: Patient, codelists: Codelists)
 /** A patient's readings in order: a day counts when all parts of one of the sets are known. */
 export function readingsOf(reading: Reading, patient: Patient, codelists: Codelists): readonly DayReading[] {
   const parts = Object.entries(reading.parts);
-  const fresh = parts.filter(([, part]) => part.carriedDays === 0);
+  const fresh = parts.filter(([, part]) => isOfDay(part));
   const days = inOrder(fresh.flatMap(([, part]) => [...valuesByDay(part, patient, codelists).keys()]));
   return days
     .map((day) => ({
@@ -42,8 +42,15 @@ export function readingsOf(reading: Reading, patient: Patient, codelists: Codeli
 
 function valueOn(day: number, part: Part, patient: Patient, codelists: Codelists): number | null {
   const values = valuesByDay(part, patient, codelists);
-  const days = inOrder([...values.keys()]).filter((one) => one <= day && one >= day - part.carriedDays);
+  const days = inOrder([...values.keys()]).filter(isSeen(day, part, patient, codelists));
   return values.get(days.at(-1) ?? Number.NaN) ?? null;
+}
+
+/** Whether a value of one day counts on another. */
+function isSeen(day: number, { carriedDays, beforeFirst }: Part, patient: Patient, codelists: Codelists) {
+  if (beforeFirst === undefined) return (one: number) => one <= day && one >= day - carriedDays;
+  const [first = Number.POSITIVE_INFINITY] = daysOf(beforeFirst, patient, codelists);
+  return (one: number) => first <= day && one < first;
 }
 
 /** The one believed value of each day: the lowest or the highest of them. */

@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar.ts';
-import { impossible, type Part, type Reading, type Records } from '../model.ts';
+import { impossible, isOfDay, type Part, type Reading, type Records } from '../model.ts';
 import { asksForPerson, dayScalar, partColumn } from './day-tests.ts';
-import { inner, left, query, type Relation, rows, type Step, table } from './relation.ts';
+import { inner, type Join, left, query, type Relation, rows, type Step, table } from './relation.ts';
 import { aggregate, both, call, choose, column, double, either, equal, integer, minus, type Scalar } from './scalar.ts';
 import type { Slots } from './slots.ts';
 
@@ -19,13 +19,20 @@ export class ReadingSteps {
   /** The step with a reading's rows; days before `since` need not be there. */
   nameOf(reading: Reading, since: number | null): string {
     const key = JSON.stringify(reading);
-    const slotOf = ({ lists, carriedDays }: Part) =>
-      this.slots.numberOf({ table: 'event', lists }, since === null ? null : since - carriedDays);
-    for (const part of Object.values(reading.parts)) slotOf(part);
+    const slotOf = ({ lists, carriedDays, beforeFirst }: Part) =>
+      this.slots.numberOf(
+        { table: 'event', lists },
+        since === null || beforeFirst !== undefined ? null : since - carriedDays,
+      );
+    const firstOf = ({ beforeFirst }: Part) => (beforeFirst === undefined ? null : this.days(beforeFirst, null));
+    for (const part of Object.values(reading.parts)) {
+      slotOf(part);
+      firstOf(part);
+    }
     const known = this.#steps.get(key)?.at(-1)?.name;
     if (known) return known;
     const name = `${this.#prefix}_reading_${this.#steps.size}`;
-    this.#steps.set(key, stepsOf(reading, name, this.slots.hits, slotOf));
+    this.#steps.set(key, stepsOf(reading, name, this.slots.hits, { slotOf, firstOf }));
     return name;
   }
 
@@ -72,11 +79,14 @@ function ofSlot(hits: string, slot: number, since: string | null, before: string
   return query(table(hits, 'hit'), select, { where: both(...conditions) });
 }
 
+/** How a part's rows are asked for: the number of its slot, and the days before whose first one its value has to lie. */
+type Asking = { slotOf: (part: Part) => number; firstOf: (part: Part) => Relation | null };
+
 /** A reading's rows: the parts of the day itself side by side, carried parts brought from before, incomplete days left out. */
-function stepsOf(reading: Reading, name: string, hits: string, slotOf: (part: Part) => number): readonly Step[] {
+function stepsOf(reading: Reading, name: string, hits: string, { slotOf, firstOf }: Asking): readonly Step[] {
   const parts = Object.entries(reading.parts);
-  const fresh = parts.filter(([, { carriedDays }]) => carriedDays === 0);
-  const carried = parts.filter(([, { carriedDays }]) => carriedDays > 0);
+  const fresh = parts.filter(([, part]) => isOfDay(part));
+  const carried = parts.filter(([, part]) => !isOfDay(part));
   const numbers = [...new Set(fresh.map(([, part]) => slotOf(part)))];
   const ofDay = query(
     table(hits, 'hit'),
@@ -89,7 +99,12 @@ function stepsOf(reading: Reading, name: string, hits: string, slotOf: (part: Pa
     { where: either(...numbers.map((slot) => equal(column('hit.slot'), integer(slot)))), grouped: true },
   );
   const steps = carried.flatMap(([part, of], at) =>
-    carriedSteps(part, of, slotOf(of), { name: `${name}_carried_${at}`, days: `${name}_day`, hits }),
+    carriedSteps(part, of, slotOf(of), {
+      name: `${name}_carried_${at}`,
+      days: `${name}_day`,
+      hits,
+      first: firstOf(of),
+    }),
   );
   const complete = either(...reading.complete.map((set) => both(...set.map((part) => isKnown(part, carried)))));
   const whole = query(
@@ -132,22 +147,25 @@ function valueOfDay({ valid, sameDay, converted, before }: Part, slot: number): 
   return aggregate(sameDay === 'lowest' ? 'min' : 'max', value);
 }
 
-/** For each day of the reading, the value of the latest day on or before it, not too long before. */
-function carriedSteps(
-  part: string,
-  of: Part,
-  slot: number,
-  { name, days, hits }: { name: string; days: string; hits: string },
-): readonly Step[] {
+type Carrying = { name: string; days: string; hits: string; first: Relation | null };
+
+/** For each day of the reading, the value of the latest day that may be brought to it. */
+function carriedSteps(part: string, of: Part, slot: number, { name, days, hits, first }: Carrying): readonly Step[] {
   const values = query(
     table(hits, 'hit'),
     { patient: column('hit.patient'), day: column('hit.day'), value: valueOfDay(of, slot) },
     { where: equal(column('hit.slot'), integer(slot)), grouped: true },
   );
-  const onOrBefore = both(
+  const mayBe =
+    first === null
+      ? [
+          call('at-most', column('source.day'), column('target.day')),
+          call('at-least', column('source.day'), minus(column('target.day'), integer(of.carriedDays))),
+        ]
+      : [call('less', column('source.day'), column('begun.day'))];
+  const isSource = both(
     equal(column('source.patient'), column('target.patient')),
-    call('at-most', column('source.day'), column('target.day')),
-    call('at-least', column('source.day'), minus(column('target.day'), integer(of.carriedDays))),
+    ...mayBe,
     call('not', call('is-unknown', column('source.value'))),
   );
   const last = query(
@@ -157,7 +175,10 @@ function carriedSteps(
       day: column('target.day'),
       source_day: aggregate('max', column('source.day')),
     },
-    { joins: [inner(table(`${name}_values`, 'source'), onOrBefore)], grouped: true },
+    {
+      joins: [...(first === null ? [] : [begunBy(first)]), inner(table(`${name}_values`, 'source'), isSource)],
+      grouped: true,
+    },
   );
   const brought = query(
     rows(last, 'last'),
@@ -178,4 +199,20 @@ function carriedSteps(
     { name: `${name}_values`, relation: values },
     { name, relation: brought },
   ];
+}
+
+/** The first of some days of a patient, where the day of the reading is not before it. */
+function begunBy(days: Relation): Join {
+  const first = query(
+    rows(days, 'started'),
+    { patient: column('started.patient'), day: aggregate('min', column('started.day')) },
+    { grouped: true },
+  );
+  return inner(
+    rows(first, 'begun'),
+    both(
+      equal(column('begun.patient'), column('target.patient')),
+      call('at-most', column('begun.day'), column('target.day')),
+    ),
+  );
 }

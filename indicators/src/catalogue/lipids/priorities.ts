@@ -1,5 +1,7 @@
 import { all, always, any, has, latest, m12, not, on, priority, readings, unless } from '../../index.ts';
 import {
+  canBeCompared,
+  fellBy40,
   lipidProfile,
   onHighIntensity,
   onLipidTherapy,
@@ -7,6 +9,7 @@ import {
   onStatin,
   profileAtTarget,
   riskFrom,
+  treatedLipids,
 } from '../vocabulary/lipids.ts';
 import { diabetes, diabetesType1, kidneyDisease } from '../vocabulary/registers.ts';
 
@@ -23,7 +26,9 @@ export const secondaryPriorities = [
 ];
 
 const untreated = not(onLipidTherapy());
-/** Disease is to be prevented. Whether cholesterol fell by 40 % is not looked at: a definition knows no earlier value. */
+const compared = latest(treatedLipids, canBeCompared, m12);
+const fell = latest(treatedLipids, fellBy40, m12);
+/** Disease is to be prevented: UCLPartners' groups, with two of our own for whoever takes enough and has no such fall. */
 export const primaryPriorities = [
   priority(
     '1',
@@ -36,5 +41,15 @@ export const primaryPriorities = [
     'untreated with QRISK 10 % or more, or treated below high intensity',
     any(all(untreated, riskFrom(10)), all(onLipidTherapy(), not(onHighIntensity))),
   ),
-  priority('4', 'everybody else', always),
+  priority(
+    '3b',
+    'a high-intensity statin, and non-HDL cholesterol 40 % or less below what it was before treatment',
+    all(compared, not(fell)),
+  ),
+  priority(
+    'no reading',
+    'a high-intensity statin, and no non-HDL cholesterol in the last 12 months or none from before treatment',
+    not(compared),
+  ),
+  priority('4', 'a high-intensity statin, and non-HDL cholesterol fell by more than 40 %', always),
 ];

@@ -1,4 +1,5 @@
-import { type Amount, equal, latest, type Reading, rounded, select } from '../../index.ts';
+import { type Amount, both, equal, latest, type Reading, rounded, select } from '../../index.ts';
+import { friedewald, friedewaldHolds, friedewaldReading } from '../vocabulary/lipids.ts';
 import { ckdEpi2009, ckdEpi2021, clearance, clearanceReading, creatinineReading } from '../vocabulary/scores.ts';
 import { type Table, table } from './table.ts';
 
@@ -86,7 +87,50 @@ export const formulas: readonly Table[] = [
     ],
   ),
   carried(),
+  friedewaldTable(),
 ];
+
+/** Worked by hand in mmol/L: total less HDL less triglycerides over 2.2, to hundredths. */
+function friedewaldTable(): Table {
+  const rows: readonly (readonly [total: string, hdl: string, triglycerides: string, ldl: number | null])[] = [
+    ['5.0', '1.3', '1.1', 3.2],
+    ['6.2', '1.0', '2.2', 4.2],
+    // 5.5 − 1.2 − 1.7 ÷ 2.2 = 3.527…
+    ['5.5', '1.2', '1.7', 3.53],
+    // 4.9 − 1.1 − 4.4 ÷ 2.2 = 1.8
+    ['4.9', '1.1', '4.4', 1.8],
+    // From 4.5 on the formula says nothing.
+    ['4.9', '1.1', '4.5', null],
+  ];
+  const rules = rows.flatMap(([, , , ldl]) =>
+    ldl === null
+      ? []
+      : [
+          select(
+            `V${ldl}`.replace('.', '_'),
+            `LDL is ${ldl}`,
+            latest(friedewaldReading, both(friedewaldHolds, equal(friedewald, ldl)), { kind: 'ever' }),
+          ),
+        ],
+  );
+  const cases = rows.map(
+    ([total, hdl, triglycerides, ldl]) => `
+case total ${total}, HDL ${hdl}, triglycerides ${triglycerides}
+  2025-03-01 chol2_cod ${total}, hdlcchol_cod ${hdl}, trigly_cod ${triglycerides}
+  at 2025-03: ${ldl === null ? 'failed' : `success V${ldl}`.replace('.', '_')}`,
+  );
+  const apart = `
+case triglycerides of another day
+  2025-03-01 chol2_cod 5.0, hdlcchol_cod 1.3
+  2025-03-02 trigly_cod 1.1
+  at 2025-03: failed`;
+  return table(
+    'formula.friedewald',
+    'Friedewald, Clin Chem 1972;18:499, in mmol/L: LDL cholesterol from total, HDL and triglycerides below 4.5',
+    rules,
+    [...cases, apart].join('\n'),
+  );
+}
 
 /** The weight may be of the year before the creatinine. */
 function carried(): Table {

@@ -19,6 +19,7 @@ import {
   measured,
   minus,
   months,
+  more,
   not,
   part,
   reading,
@@ -29,6 +30,13 @@ import {
   unless,
   type Window,
 } from '../../index.ts';
+
+export const statin = issued('drug_statin');
+const others = ['bempedoic', 'ezetimibe', 'icosapent', 'inclisiran', 'pcsk9'] as const;
+const otherLists = others.map((name) => `drug_${name}`);
+/** Bempedoic acid, ezetimibe, icosapent ethyl, inclisiran and the PCSK9 inhibitors. */
+export const otherLipidTherapy = issued(...otherLists);
+export const lipidTherapy = issued('drug_statin', ...otherLists);
 
 /** Believed values in mmol/L. */
 const ldl = part('ldlcchol_cod', [0.1, 20]);
@@ -45,9 +53,43 @@ export const lipidProfile = reading(
   ['nonHdl'],
   ['total', 'hdl'],
 );
+/** The same, and beside it what was known last before the first medicine against cholesterol. */
+const before = { beforeFirst: issued('drug_statin', 'drug_statin_high', ...otherLists) };
+export const treatedLipids = reading(
+  'lipid profile, and that before treatment',
+  {
+    ...lipidProfile.parts,
+    nonHdlBeforeTreatment: part('nonhdlcchol_cod', [0.1, 20], before),
+    totalBeforeTreatment: part('chol2_cod', [0.5, 20], before),
+    hdlBeforeTreatment: part('hdlcchol_cod', [0.1, 10], before),
+  },
+  ['nonHdl'],
+  ['total', 'hdl'],
+);
+
 /** A difference of decimals is brought back to hundredths: 4.4 less 1.8 is 2.6 and not 2.600…0005. */
 const hundredths = (amount: Amount): Amount => divided(rounded(times(amount, 100)), 100);
 export const nonHdlCholesterol = firstKnown('nonHdl', hundredths(minus('total', 'hdl')));
+const nonHdlBefore = firstKnown(
+  'nonHdlBeforeTreatment',
+  hundredths(minus('totalBeforeTreatment', 'hdlBeforeTreatment')),
+);
+/** Less than three fifths of what it was is a fall of more than 40 %; in whole numbers, so that a fall of just 40 % is none. */
+export const fellBy40 = less(rounded(times(nonHdlCholesterol, 500)), rounded(times(nonHdlBefore, 300)));
+export const canBeCompared = both(more(nonHdlCholesterol, 0), more(nonHdlBefore, 0));
+
+/** LDL of Friedewald's formula, in mmol/L, where it holds: triglycerides below 4.5. No indicator takes it for a reported one. */
+export const friedewaldReading = reading(
+  'lipid profile with triglycerides',
+  {
+    total: part('chol2_cod', [0.5, 20]),
+    hdl: part('hdlcchol_cod', [0.1, 10]),
+    triglycerides: part('trigly_cod', [0.1, 50]),
+  },
+  ['total', 'hdl', 'triglycerides'],
+);
+export const friedewaldHolds = less('triglycerides', 4.5);
+export const friedewald = hundredths(minus(minus('total', 'hdl'), divided('triglycerides', 2.2)));
 
 /** Since 2024/25: LDL 2.0 or below; where LDL is not there on that day, non-HDL 2.6 or below. */
 export const lipidsAtTarget = either(atMost('ldl', 2), both(unless(known('ldl')), atMost('nonHdl', 2.6)));
@@ -57,13 +99,6 @@ export const lipidsAtOldTarget = either(less('nonHdl', 2.5), both(unless(known('
 
 /** Days on which cholesterol was tested, whatever the value. */
 export const cholesterolTested = coded('chol2_cod', 'ldlcchol_cod', 'nonhdlcchol_cod', 'hdlcchol_cod');
-
-export const statin = issued('drug_statin');
-const others = ['bempedoic', 'ezetimibe', 'icosapent', 'inclisiran', 'pcsk9'] as const;
-const otherLists = others.map((name) => `drug_${name}`);
-/** Bempedoic acid, ezetimibe, icosapent ethyl, inclisiran and the PCSK9 inhibitors. */
-export const otherLipidTherapy = issued(...otherLists);
-export const lipidTherapy = issued('drug_statin', ...otherLists);
 
 export const onStatin = has(statin, treated);
 export const onLipidTherapy = (window: Window = treated): Test => has(lipidTherapy, window);
