@@ -26,7 +26,7 @@ better where its tests of change say so, rows that came late and rows that are w
   --out DIR              a folder that is not there yet
   --scale N              1 (the usual) makes one patient for ${patientsForOne} of the lists; ${patientsForOne} makes lists of true size
   --people WHO           everybody (the usual), or condition: those alone who have what their practice's collaborative works on
-  --months N             months of records, up to the last complete one; ${usualMonths} unless said otherwise
+  --months N             months of records, 25 to 600, up to the last complete one; ${usualMonths} unless said otherwise
   --format csv|parquet   parquet unless said otherwise
   --seed TEXT            another population
   --today DAY            the day on which it is made, YYYY-MM-DD: records go up to the end of the month before
