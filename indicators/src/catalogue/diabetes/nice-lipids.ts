@@ -3,7 +3,6 @@ import {
   age,
   all,
   always,
-  any,
   atLeast,
   exclude,
   latest,
@@ -14,19 +13,19 @@ import {
   type Series,
   select,
 } from '../../index.ts';
-import { coronaryDisease, haemorrhagicStroke, peripheralDisease, strokeOrTia } from '../vocabulary/cardiovascular.ts';
+import { haemorrhagicStroke, lipidModificationWithoutKidney } from '../vocabulary/cardiovascular.ts';
 import { recordedRisk } from '../vocabulary/diabetes.ts';
 import { lipidTherapy, onLipidTherapy } from '../vocabulary/lipids.ts';
+import { otherScores } from '../vocabulary/owners.ts';
 import { diabetes, diabetesType1, diabetesType2, moderatelyFrail } from '../vocabulary/registers.ts';
 import { menu } from './nice-menu.ts';
 import { lowRisk } from './statin.ts';
 
 /** Any stroke is a disease here, one with bleeding too. */
-const disease = any(coronaryDisease.when, peripheralDisease.when, strokeOrTia.when);
+const disease = lipidModificationWithoutKidney.when;
 const ill = exclude('CVD', 'coronary or peripheral disease, stroke or TIA', disease);
 const frail = exclude('MDSEVFRAIL', 'moderate or severe frailty', moderatelyFrail);
 const bled = exclude('HSTRK', 'a stroke with bleeding, ever', haemorrhagicStroke);
-const otherScores = 'scores of other tools than QRISK count too; the list that holds them is not public';
 
 const treatment = (
   number: number,

@@ -20,12 +20,9 @@ import {
 } from '../../index.ts';
 import {
   cardiovascularDisease,
-  coronaryDisease,
   familialHypercholesterolaemia,
   haemorrhagicStroke,
   lipidModificationWithoutKidney,
-  peripheralDisease,
-  strokeOrTia,
 } from '../vocabulary/cardiovascular.ts';
 import {
   cholesterolTested,
@@ -36,7 +33,7 @@ import {
   reportedLipids,
   riskFrom,
 } from '../vocabulary/lipids.ts';
-import { cvdprevent, nice } from '../vocabulary/owners.ts';
+import { cvdprevent, nice, otherScores } from '../vocabulary/owners.ts';
 import { diabetesAnyAge, diabetesType1, kidneyDisease } from '../vocabulary/registers.ts';
 
 const adult = age.atLeast(18);
@@ -111,9 +108,8 @@ const target = indicator('cvdp.chol.012', {
 });
 
 const standard = nice('lipids', 'lipids');
-const otherScores = 'scores of other tools than QRISK count too; the list that holds them is not public';
 /** Any stroke is a disease here, one with bleeding too. */
-const neverIll = not(any(coronaryDisease.when, peripheralDisease.when, strokeOrTia.when));
+const neverIll = not(lipidModificationWithoutKidney.when);
 const atRisk = register(
   'q10.25-84',
   'age 25 to 84, the latest recorded QRISK 10 % or more, without coronary or peripheral disease, stroke or TIA',

@@ -37,6 +37,8 @@ export const niceReview =
   "its document of February 2026, as West and North London ICB's review of 12 September 2026 reads it";
 /** The others, of which less is known. */
 export const niceReproduced = 'as North Central London reproduces it';
+/** Of NICE's indicators that rest on a recorded risk. */
+export const otherScores = 'scores of other tools than QRISK count too; the list that holds them is not public';
 export const dayNotRead = 'the day it came onto the menu, or its owner changed it, was not read';
 
 /** NICE: `IND128` of atrial fibrillation is the series `nice.af.128`. The day each took force was not read. */
