@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Codelist, type Codelists, isClusterFile, readClusterFile, readCodelist } from '@tandem/indicators';
+import {
+  type Codelist,
+  type Codelists,
+  isClusterFile,
+  listsFromClusters,
+  readClusterFile,
+  readCodelist,
+} from '@tandem/indicators';
 import { starter } from '@tandem/indicators/catalogue';
 import { parse } from 'csv-parse/sync';
 import { readBytes } from './arguments.ts';
@@ -10,7 +17,7 @@ import { UserError } from './user-error.ts';
 /** The lists of a run, and for each its version: the hash of its codes, so that a refresh shows. */
 export type ListsInUse = { codelists: Codelists; problems: readonly string[] };
 
-/** The starter lists, and over them those of a folder: a CSV file a list, or the official cluster file. */
+/** The starter lists, and over them those of a folder, a CSV file a list or the official cluster file, and those made of them. */
 export function readLists(folder: string | undefined): ListsInUse {
   if (folder === undefined) return { codelists: starter, problems: [] };
   if (!existsSync(folder)) throw new UserError(`The folder of codelists ${folder} is not there.`);
@@ -18,8 +25,12 @@ export function readLists(folder: string | undefined): ListsInUse {
   if (files.length === 0)
     throw new UserError(`${folder} holds no codelists: a list is a CSV file, for instance hyp_cod.csv.`);
   const read = files.toSorted().map((name) => readList(join(folder, name)));
-  const brought = read.flatMap(({ lists }) => lists).map((list): [string, Codelist] => [list.name, list]);
-  return { codelists: new Map([...starter, ...brought]), problems: read.flatMap(({ problems }) => firstOf(problems)) };
+  const brought = new Map(read.flatMap(({ lists }) => lists).map((list): [string, Codelist] => [list.name, list]));
+  const made = listsFromClusters(brought, starter);
+  return {
+    codelists: new Map([...starter, ...made.lists.map((list): [string, Codelist] => [list.name, list]), ...brought]),
+    problems: [...read.flatMap(({ problems }) => firstOf(problems)), ...made.problems],
+  };
 }
 
 /** A file of another coding system is wrong in every line: the first few tell what is wrong with it. */

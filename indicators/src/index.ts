@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * from './codelists/codelist.ts';
+export * from './codelists/from-clusters.ts';
 export * from './codelists/read-codelist.ts';
 export * from './codelists/read-starter.ts';
 export * from './decks/check-deck.ts';

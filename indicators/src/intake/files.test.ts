@@ -37,6 +37,15 @@ describe('files that cannot be taken', () => {
       },
       [/patient\.csv has no column "sex"/, /event\.csv has no column "unit"/],
     ],
+    [
+      'an unknown table, a missing column and a file that was cut off at once',
+      {
+        'patient.csv': text(patientHeading.replace('sex,', '')),
+        'event.csv.gz': gzipSync(text(eventHeading, ...Array(9999).fill(event))).subarray(0, 300),
+        'observations.csv': text(eventHeading),
+      },
+      [/observations\.csv is of no table/, /patient\.csv has no column "sex"/, /event\.csv\.gz ends in the middle/],
+    ],
     ['an empty file', { 'patient.csv': patients, 'event.csv': '' }, [/event\.csv is empty/]],
     [
       'a column twice',
@@ -115,6 +124,12 @@ describe('files that cannot be taken', () => {
   test('a folder that is not there, and an extract of tomorrow, at once', async () => {
     const answer = await check({ extract: `${folderOf({})}/nowhere`, today, extractDate: '2026-11-26' });
     expect(answer).toMatchObject({ ok: false, problems: [{ field: 'extract-date' }, { field: 'extract' }] });
+  });
+
+  test('an extract of tomorrow and a missing column at once', async () => {
+    const extract = folderOf({ 'patient.csv': patients, 'event.csv': text('patient_id,date,code,system,value') });
+    const answer = await check({ extract, today, extractDate: '2026-11-26' });
+    expect(answer).toMatchObject({ ok: false, problems: [{ field: 'extract-date' }, { field: 'event.csv' }] });
   });
 
   test('Parquet with codes as numbers that lose digits', async () => {

@@ -8,9 +8,11 @@ import { fine, type Outcome, type Problem, refused } from './outcome.ts';
 export type FoundFile = { readonly name: string; readonly path: string; readonly form: Form };
 type Form = 'csv' | 'parquet' | 'ndjson' | 'json';
 
-export type Found =
+/** `wrong` is what speaks against the folder already; what is wrong inside the files is said together with it. */
+export type Found = { readonly wrong: readonly Problem[] } & (
   | { readonly kind: 'tables'; readonly mapping: Mapping; readonly files: readonly FoundTable[] }
-  | { readonly kind: 'fhir'; readonly files: readonly FoundFile[] };
+  | { readonly kind: 'fhir'; readonly files: readonly FoundFile[] }
+);
 
 export type FoundTable = FoundFile & {
   readonly reading: TableMapping;
@@ -28,7 +30,7 @@ const endings: readonly [RegExp, Form][] = [
   [/\.json$/i, 'json'],
 ];
 
-/** Looks at what lies in the folder of an extract and says how it is to be read, or everything that speaks against it. */
+/** Looks at what lies in the folder of an extract and says how it is to be read, or why there is nothing to read. */
 export function lookInto(folder: string, mapping: Mapping | null): Outcome<Found> {
   const names = namesIn(folder);
   if (!names.ok) return names;
@@ -38,12 +40,12 @@ export function lookInto(folder: string, mapping: Mapping | null): Outcome<Found
   });
   if (files.length === 0) return refused([problem('There is no CSV, Parquet, NDJSON or JSON file in it.', folder)]);
   const resources = files.filter(({ form }) => form === 'ndjson' || form === 'json');
-  if (resources.length === 0) return asTables(files, mapping ?? native);
+  if (resources.length === 0) return fine(asTables(files, mapping ?? native));
   if (mapping !== null) {
     const says = `A mapping is for CSV and Parquet; ${listed(resources)} would be read as FHIR. Leave out --mapping, or take these files away.`;
     return refused([problem(says, folder)]);
   }
-  if (resources.length === files.length) return fine({ kind: 'fhir', files });
+  if (resources.length === files.length) return fine({ kind: 'fhir', files, wrong: [] });
   const says = `It holds tables and FHIR resources (${listed(resources)}). Put them into folders of their own and load one of them.`;
   return refused([problem(says, folder)]);
 }
@@ -66,7 +68,7 @@ function namesIn(folder: string): Outcome<string[]> {
   }
 }
 
-function asTables(files: readonly FoundFile[], mapping: Mapping): Outcome<Found> {
+function asTables(files: readonly FoundFile[], mapping: Mapping): Found {
   const wrong: Problem[] = [];
   const found: FoundTable[] = [];
   const lookedUp = new Set(
@@ -77,8 +79,8 @@ function asTables(files: readonly FoundFile[], mapping: Mapping): Outcome<Found>
     const readings = mapping.tables.filter((one) => one.files.some((pattern) => fits(stem, pattern)));
     for (const reading of readings) {
       const lookups = lookupsOf(reading, files);
-      if (lookups.ok) found.push({ ...file, reading, lookups: lookups.value });
-      else wrong.push(...lookups.problems);
+      wrong.push(...lookups.missing);
+      found.push({ ...file, reading, lookups: lookups.found });
     }
     const isKnown = readings.length > 0 || lookedUp.has(stem) || mapping.unused?.some((pattern) => fits(stem, pattern));
     if (!isKnown) wrong.push({ field: file.name, says: unknown(file.name, mapping) });
@@ -91,24 +93,19 @@ function asTables(files: readonly FoundFile[], mapping: Mapping): Outcome<Found>
     }
   }
   const inOrder = tables.flatMap((table) => found.filter(({ reading }) => reading.table === table));
-  return wrong.length === 0 ? fine({ kind: 'tables', mapping, files: inOrder }) : refused(wrong);
+  return { kind: 'tables', mapping, files: inOrder, wrong };
 }
 
-function lookupsOf({ lookups = {} }: TableMapping, files: readonly FoundFile[]): Outcome<Map<string, FoundFile>> {
-  const found = Object.entries(lookups).map(([name, { file }]) => ({
-    name,
-    wanted: file,
-    file: files.find((one) => fits(stemOf(one.name), file)),
-  }));
-  const missing = found.filter(({ file }) => file === undefined);
-  if (missing.length > 0)
-    return refused(
-      missing.map(({ wanted }) => ({
-        field: wanted,
-        says: `The file ${wanted}.csv is missing; the patient table needs it.`,
-      })),
-    );
-  return fine(new Map(found.flatMap(({ name, file }) => (file === undefined ? [] : [[name, file] as const]))));
+/** The files that a table looks things up in, and which of them are not there. */
+function lookupsOf({ table, lookups = {} }: TableMapping, files: readonly FoundFile[]) {
+  const found = new Map<string, FoundFile>();
+  const missing: Problem[] = [];
+  for (const [name, { file: wanted }] of Object.entries(lookups)) {
+    const file = files.find((one) => fits(stemOf(one.name), wanted));
+    if (file) found.set(name, file);
+    else missing.push({ field: wanted, says: `The file ${wanted}.csv is missing; the table ${table} looks things up in it.` });
+  }
+  return { found, missing };
 }
 
 function unknown(name: string, mapping: Mapping): string {

@@ -84,10 +84,11 @@ describe('mappings', () => {
   });
 
   test('a missing lookup and a column that a mapping needs are told at once', async () => {
-    const { 'patients.csv': _, ...rest } = opensafely;
-    expect(sentences(await refusal(rest, { mapping: 'opensafely-tables' }))).toEqual([
-      'The file patients.csv is missing; the patient table needs it.',
-      'There is no file of the table patient; it would be called practice_registrations.csv or .parquet.',
+    const { 'patients.csv': _, 'practice_registrations.csv': registrations, ...rest } = opensafely;
+    const files = { ...rest, 'practice_registrations.csv': registrations.replace('end_date', 'finished') };
+    expect(sentences(await refusal(files, { mapping: 'opensafely-tables' }))).toEqual([
+      'The file patients.csv is missing; the table patient looks things up in it.',
+      'practice_registrations.csv has no column "end_date"; it has patient_id, start_date, finished, practice_pseudo_id, practice_stp, practice_nuts1_region_name.',
     ]);
   });
 

@@ -92,21 +92,23 @@ async function load(options: PrepareOptions, scratch: string, ready: string | nu
   const mapping = options.mapping === undefined ? fine(null) : readMapping(options.mapping);
   const until = untilOf(options);
   const found = mapping.ok ? lookInto(options.extract, mapping.value) : mapping;
-  const wrong = [mapping, until, found].flatMap((one) => (one.ok ? [] : one.problems));
-  if (!found.ok || !until.ok) return refused([...new Map(wrong.map((one) => [one.says, one])).values()]);
+  const dateWrong = until.ok ? [] : until.problems;
+  if (!found.ok) return refused([...dateWrong, ...found.problems]);
   return withDatabase(scratch, options.limits ?? usualLimits, async (database) => {
     const guard = new Guard(database, options.declare ?? []);
     await begin(database, guard);
     const say = options.progress ?? (() => {});
     const taken = await takeAll(database, guard, {
       found: found.value,
+      wrong: [...dateWrong, ...found.value.wrong],
       practice: options.practice ?? null,
       scratch,
-      until: until.value.day,
+      until: until.ok ? until.value.day : options.today,
       today: options.today,
       say,
     });
     if (!taken.ok) return taken;
+    if (!until.ok) return until;
     await placeLines(database);
     say('accounting for every line', 0.8);
     const files = await accountFiles(database, taken.value.files);

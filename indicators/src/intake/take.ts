@@ -20,6 +20,8 @@ export type Taken = {
 
 export type Taking = {
   readonly found: Found;
+  /** What is known to be wrong before any file is opened: told with what is wrong with the files. */
+  readonly wrong: readonly Problem[];
   readonly practice: string | null;
   readonly scratch: string;
   readonly until: string;
@@ -41,7 +43,7 @@ async function takeTables(
   { mapping, files }: { mapping: Mapping; files: readonly FoundTable[] },
 ): Promise<Outcome<Taken>> {
   const needsPractice = mapping.tables.some(({ columns }) => Object.values(columns).some((one) => 'option' in one));
-  const wrong: Problem[] = needsPractice && taking.practice === null ? [noPractice(mapping.name)] : [];
+  const wrong = [...taking.wrong, ...(needsPractice && taking.practice === null ? [noPractice(mapping.name)] : [])];
   const opened = await openAll(database, taking, mapping, files, wrong);
   wrong.push(...opened.flatMap((source) => guard.byName(source)), ...twice(opened));
   if (wrong.length > 0) return refused(wrong);
@@ -129,10 +131,10 @@ const without = z.object({ count: z.coerce.number() });
 async function takeFhir(
   database: Database,
   guard: Guard,
-  { practice, until, today, say }: Taking,
+  { wrong: known, practice, until, today, say }: Taking,
   found: readonly FoundFile[],
 ): Promise<Outcome<Taken>> {
-  const wrong: Problem[] = [];
+  const wrong = [...known];
   const files: SourceFile[] = [];
   let base = 0;
   for (const [at, file] of found.entries()) {

@@ -49,8 +49,8 @@ export const footRisk = indicator('dm.foot.risk', {
         parameter(
           'riskBySide',
           1,
-          '1: the lists of risk classes are one for each foot',
-          'the official lists are not public; these are named by what they hold (low, moderate, high, ulcerated)',
+          '1: a class counts for the foot that its term names, and for both where it names none (a scale)',
+          'the official cluster of risk classes holds both feet, and how the rules tell them apart could not be read',
         ),
       ],
       over: diabetes,

@@ -98,6 +98,10 @@ case diagnosed in the last three months
   at 2025-03: exception DIAG1_DAT
   at 2025-04: failed
 
+case microalbuminuria, which is a list of its own
+  2010-01-01 dm_cod, mal_cod
+  at 2025-03: failed
+
 case both declined, one a day too early
   2010-01-01 dm_cod, prt_cod
   2024-03-31 acedec_cod

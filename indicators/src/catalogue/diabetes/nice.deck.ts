@@ -267,6 +267,10 @@ case an ARB contraindicated for a time a day before the twelve months
   2010-01-01 dm_cod, prt_cod, xace_cod
   2024-03-31 txaii_cod
   at 2025-03: failed
+
+case microalbuminuria, which is a list of its own
+  2010-01-01 dm_cod, mal_cod
+  at 2025-03: failed
 ${registerCases(setting(134, 'dm_cod, prt_cod'))}`,
 );
 

@@ -86,8 +86,9 @@ retscrenpu_cod
   417681008 Diabetic patient unsuitable for digital retinal photography
 prt_cod
   127013003 Disorder of kidney due to diabetes mellitus
-  312975006 Microalbuminuria
   29738008 Proteinuria
+mal_cod
+  312975006 Microalbuminuria
 statindec_cod
   134396000 Statin declined
 ndh_cod

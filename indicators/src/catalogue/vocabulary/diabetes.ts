@@ -22,7 +22,7 @@ export const diabetesFrom12 = register(
 export const diabetesWithProteinuria = register(
   'dm.prt',
   'diabetes from age 17 with nephropathy, proteinuria or microalbuminuria',
-  all(diabetes.when, has(coded('prt_cod'))),
+  all(diabetes.when, has(coded('prt_cod', 'mal_cod'))),
 );
 
 /** History of cardiovascular disease as QOF saw it to March 2025: a stroke with bleeding is none. */
