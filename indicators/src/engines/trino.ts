@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BasicAuth, type QueryResult, Trino } from 'trino-client';
+import { inlined } from '../plan/inline.ts';
 import type { Plan } from '../plan/relation.ts';
 import { trino } from '../sql/dialect.ts';
 import { printPlan } from '../sql/print.ts';
@@ -46,7 +47,9 @@ export function openTrino(place: TrinoPlace, stop?: AbortSignal): Engine {
 
 type Ask = (sql: string) => Promise<readonly Row[]>;
 
-async function runPlan({ ask, drop }: { ask: Ask; drop: Ask }, place: TrinoPlace, plan: Plan, extract: Extract) {
+async function runPlan({ ask, drop }: { ask: Ask; drop: Ask }, place: TrinoPlace, whole: Plan, extract: Extract) {
+  // A table costs Trino a moment each; what is read once is as well written where it is read.
+  const plan = inlined(whole);
   const mark = `tandem_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const own = (name: string) => `${place.catalog}.${place.schema}.${mark}_${name}`;
   const named = Object.entries(extract).map(([name, [folder]]) => ({

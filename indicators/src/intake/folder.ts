@@ -103,7 +103,11 @@ function lookupsOf({ table, lookups = {} }: TableMapping, files: readonly FoundF
   for (const [name, { file: wanted }] of Object.entries(lookups)) {
     const file = files.find((one) => fits(stemOf(one.name), wanted));
     if (file) found.set(name, file);
-    else missing.push({ field: wanted, says: `The file ${wanted}.csv is missing; the table ${table} looks things up in it.` });
+    else
+      missing.push({
+        field: wanted,
+        says: `The file ${wanted}.csv is missing; the table ${table} looks things up in it.`,
+      });
   }
   return { found, missing };
 }

@@ -3,10 +3,10 @@ import { without, wordOf } from './conditions.ts';
 import { countsOf } from './counting.ts';
 import { ReadingSteps } from './day-rows.ts';
 import { Flags } from './flags.ts';
-import { inlined } from './inline.ts';
 import type { Span } from './months.ts';
 import { peopleSteps } from './people.ts';
 import { type Asked, askedOf, type Question, rulesOfLongest, spanOf } from './question.ts';
+import { pruned } from './reads.ts';
 import {
   inner,
   type Join,
@@ -88,12 +88,12 @@ function compiled(
   }
   const last = answer((version) => cascades.get(version) ?? impossibleVersion(version), span);
   // Strata of people on no register are asked for where everybody appears.
-  const people = who === 'everybody' && question.strata.length > 0 ? 'listed' : 'cohort';
-  return inlined({
+  const people = who === 'everybody' && question.strata.length > 0 ? everybody : 'cohort';
+  return pruned({
     steps: [
       ...peopleSteps(span),
-      { name: 'listed', relation: listed },
-      ...withFlags('candidate', table('spell', 'person_months'), [], early, 'listed', question, span),
+      { name: everybody, relation: listed },
+      ...withFlags('candidate', table('spell', 'person_months'), [], early, everybody, question, span),
       { name: 'cohort', relation: cohortOf(registers) },
       ...withFlags(
         'member',
@@ -124,6 +124,9 @@ function impossibleVersion({ id }: Version): never {
 const bitsOrEach = (words: readonly Scalar[]): Scalar =>
   bitsOr(...new Map(words.map((word) => [JSON.stringify(word), word])).values());
 const patient = column('person_months.patient');
+
+/** The step with everybody whose record is read at all. */
+const everybody = 'listed';
 
 /** Those who are registered in some month: whose record can matter at all. */
 const listed = query(
@@ -168,7 +171,7 @@ function withFlags(
   span: Span,
   carried: readonly string[] = [],
 ): readonly Step[] {
-  const slots = new Slots(`${name}_hit`, people);
+  const slots = new Slots(`${name}_hit`, people, people === everybody);
   const readings = new ReadingSteps(slots, name);
   const made = flags.made(readings, span, patient);
   const kept = [...ofSpell, ...carried].map((one): [string, Scalar] => [one, column(`person_months.${one}`)]);

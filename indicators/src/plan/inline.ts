@@ -1,10 +1,9 @@
+import { readsOf } from './reads.ts';
 import type { Plan, Relation, Source, Step } from './relation.ts';
 
-/** The plan with each step that is read once written where it is read, and without those that nothing reads. */
-export function inlined({ steps: all, answer }: Plan): Plan {
-  const steps = needed(all, answer);
-  const reads = new Map<string, number>();
-  for (const relation of [...steps.map((step) => step.relation), answer]) countReads(relation, reads);
+/** The plan with each step that is read once written where it is read: for a database that takes long to make a table. */
+export function inlined({ steps, answer }: Plan): Plan {
+  const reads = readsOf([...steps.map((step) => step.relation), answer]);
   const once = new Map<string, Relation>();
   const kept: Step[] = [];
   for (const { name, relation } of steps) {
@@ -13,30 +12,6 @@ export function inlined({ steps: all, answer }: Plan): Plan {
     else kept.push({ name, relation: written });
   }
   return { steps: kept, answer: withRows(answer, once) };
-}
-
-function needed(steps: readonly Step[], answer: Relation): readonly Step[] {
-  const reads = new Map<string, number>();
-  countReads(answer, reads);
-  return steps
-    .toReversed()
-    .filter(({ name, relation }) => {
-      if (!reads.has(name)) return false;
-      countReads(relation, reads);
-      return true;
-    })
-    .toReversed();
-}
-
-function countReads(relation: Relation, reads: Map<string, number>): void {
-  if (relation.kind === 'union') {
-    for (const one of relation.of) countReads(one, reads);
-    return;
-  }
-  for (const { of } of [relation.from, ...relation.joins.map(({ to }) => to)]) {
-    if (of.kind === 'table') reads.set(of.name, (reads.get(of.name) ?? 0) + 1);
-    if (of.kind === 'rows') countReads(of.relation, reads);
-  }
 }
 
 function withRows(relation: Relation, once: ReadonlyMap<string, Relation>): Relation {

@@ -38,6 +38,8 @@ export type FunctionName =
   | 'or'
   | 'not'
   | 'is-unknown'
+  /** Whether the first is one of the others. */
+  | 'is-one-of'
   | 'coalesce'
   | 'day-of-date'
   | 'month-of-date'

@@ -1,8 +1,9 @@
 import { monthEnd } from '../calendar.ts';
 import type { Codelists } from '../codelists/codelist.ts';
 import { entriesOf } from '../codelists/matching.ts';
+import { medicineSteps, ofMedicines } from './medicines.ts';
 import type { Span } from './months.ts';
-import { inner, query, type Relation, type Step, table, union, written } from './relation.ts';
+import { inner, type Join, query, type Relation, type Step, table, union, written } from './relation.ts';
 import { both, call, choose, column, double, equal, integer, longAgo, type Scalar, text } from './scalar.ts';
 
 /** A set of codes of one table. A plan asks for rows by the number of their slot. */
@@ -15,10 +16,13 @@ export class Slots {
   readonly hits: string;
   /** The step with the people whose rows are wanted. */
   readonly people: string;
+  readonly #everybody: boolean;
 
-  constructor(hits: string, people: string) {
+  /** @param everybody whether these are all people there are, so that it is their codes that leave most rows out */
+  constructor(hits: string, people: string, everybody: boolean) {
     this.hits = hits;
     this.people = people;
+    this.#everybody = everybody;
   }
 
   /** `since` is the first day that can matter to the one who asks; the earliest of all that was asked for counts. */
@@ -33,31 +37,27 @@ export class Slots {
 
   /** The rows of the record that belong to a slot, with day and month as numbers. None can matter after the last month. */
   steps(codelists: Codelists, { first, count }: Span): readonly Step[] {
-    const entries = this.#slots.flatMap(({ slot, since }, number) =>
-      entriesOf(slot.lists, codelists).map(({ system, code }) => ({ number, since, table: slot.table, system, code })),
-    );
     const last = monthEnd(first + count - 1);
-    const hits = (...of: [Part['of'], readonly Entry[], Scalar, Scalar, Scalar]) =>
-      hitsOf({ of: of[0], entries: of[1], on: of[2], value: of[3], converted: of[4] }, this.people, last);
-    const unique = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
-    const ofEvents = unique.filter((entry) => entry.table === 'event');
-    const ofIssues = unique.filter((entry) => entry.table === 'issue' && entry.system === '');
-    const beginnings = unique.filter(
-      ({ table, system }) => table === 'issue' && (system === 'bnf' || system === 'name'),
-    );
-    const lengths = [...new Set(beginnings.map(({ system, code }) => `${system} ${code.length}`))];
+    const events = this.#entriesOf('event', codelists);
+    const medicines = this.#entriesOf('issue', codelists);
+    const wanted = `${this.hits}_medicine`;
     const parts = [
-      ...(ofEvents.length === 0
+      ...(events.length === 0
         ? []
-        : [hits('event', ofEvents, both(sameCode('event'), sameSystem), column('event.value'), refusable)]),
-      ...(ofIssues.length === 0 ? [] : [hits('issue', ofIssues, sameCode('issue'), noValue, integer(0))]),
-      ...lengths.map((of) => {
-        const [system = '', length] = of.split(' ');
-        const those = beginnings.filter((entry) => entry.system === system && entry.code.length === Number(length));
-        return hits('issue', those, beginning(system, Number(length)), noValue, integer(0));
-      }),
+        : [hitsOf('event', byCode(events), this.#everybody ? oneOf(events) : [], this.people, last)]),
+      ...(medicines.length === 0 ? [] : [hitsOf('issue', ofMedicines(wanted), [], this.people, last)]),
     ];
-    return [{ name: this.hits, relation: parts.length === 0 ? noHits : union(parts) }];
+    return [
+      ...(medicines.length === 0 ? [] : medicineSteps(wanted, medicines)),
+      { name: this.hits, relation: parts.length === 0 ? noHits : union(parts) },
+    ];
+  }
+
+  #entriesOf(of: Slot['table'], codelists: Codelists) {
+    const entries = this.#slots.flatMap(({ slot: { table: from, lists }, since }, slot) =>
+      from === of ? entriesOf(lists, codelists).map(({ system, code }) => ({ slot, since, system, code })) : [],
+    );
+    return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
   }
 }
 
@@ -66,24 +66,33 @@ const refusable: Scalar = choose(
   [[call('coalesce', column('event.converted'), equal(integer(1), integer(0))), integer(1)]],
   integer(0),
 );
-const sameCode = (of: string) => equal(column(`${of}.code`), column('wanted.code'));
-const sameSystem = equal(column('event.system'), column('wanted.system'));
 
-function beginning(system: string, length: number): Scalar {
-  const field = system === 'bnf' ? column('issue.bnf') : call('small-letters', column('issue.name'));
-  return equal(call('beginning', field, integer(length)), column('wanted.code'));
-}
+/** What a row of each table has beside its day: an issue has no value. */
+const valuesOf: Record<Slot['table'], { value: Scalar; converted: Scalar }> = {
+  event: { value: column('event.value'), converted: refusable },
+  issue: { value: noValue, converted: integer(0) },
+};
 
-type Entry = { number: number; since: number; system: string; code: string };
-type Part = { of: 'event' | 'issue'; entries: readonly Entry[]; on: Scalar; value: Scalar; converted: Scalar };
-
-function hitsOf({ of, entries, on, value, converted }: Part, people: string, last: number): Relation {
-  const cells = entries.map(({ number, since, system, code }) => [
-    integer(number),
+function byCode(entries: readonly { slot: number; since: number; system: string; code: string }[]): Join {
+  const cells = entries.map(({ slot, since, system, code }) => [
+    integer(slot),
     integer(since),
     text(system),
     text(code),
   ]);
+  return inner(
+    written('wanted', ['slot', 'since', 'system', 'code'], cells),
+    both(equal(column('event.code'), column('wanted.code')), equal(column('event.system'), column('wanted.system'))),
+  );
+}
+
+/** Of everybody's record few rows are wanted, and a database that is told so first reads the rest of those alone. */
+function oneOf(entries: readonly { code: string }[]): readonly Scalar[] {
+  const codes = [...new Set(entries.map(({ code }) => code))];
+  return [call('is-one-of', column('event.code'), ...codes.map(text))];
+}
+
+function hitsOf(of: Slot['table'], wanted: Join, also: readonly Scalar[], people: string, last: number): Relation {
   const day = call('day-of-date', column(`${of}.date`));
   return query(
     table(of),
@@ -92,15 +101,11 @@ function hitsOf({ of, entries, on, value, converted }: Part, people: string, las
       slot: column('wanted.slot'),
       day,
       month: call('month-of-date', column(`${of}.date`)),
-      value,
-      converted,
+      ...valuesOf[of],
     },
     {
-      joins: [
-        inner(written('wanted', ['slot', 'since', 'system', 'code'], cells), on),
-        inner(table(people, 'people'), equal(column('people.patient_id'), column(`${of}.patient_id`))),
-      ],
-      where: both(call('at-least', day, column('wanted.since')), call('at-most', day, integer(last))),
+      joins: [wanted, inner(table(people, 'people'), equal(column('people.patient_id'), column(`${of}.patient_id`)))],
+      where: both(...also, call('at-least', day, column('wanted.since')), call('at-most', day, integer(last))),
     },
   );
 }

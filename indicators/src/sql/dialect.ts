@@ -38,6 +38,7 @@ const alike = {
   or: between('OR'),
   not: (of = '') => `(NOT ${of})`,
   'is-unknown': (of = '') => `(${of} IS NULL)`,
+  'is-one-of': (of = '', ...values) => `(${of} IN (${values.join(', ')}))`,
   coalesce: named('coalesce'),
   beginning: (of = '', length = '') => `substr(${of}, 1, ${length})`,
   'small-letters': named('lower'),
