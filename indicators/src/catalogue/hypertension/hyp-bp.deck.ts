@@ -247,6 +247,17 @@ case an old reading is no invitation (public bug a)
   2023-01-01 bp 160/90
   at 2025-03: failed
 
+case the lower value alone off target is no exception without an invitation (public bug b)
+  2020-01-01 hyp_cod
+  2025-01-10 bp 130/95
+  at 2025-03: failed
+
+case the lower value alone off target, and one invitation after it (public bug b)
+  2020-01-01 hyp_cod
+  2025-01-10 bp 130/95
+  2025-02-01 hypinvite_cod
+  at 2025-03: failed
+
 case first diagnosed in the last nine months
   2024-07-01 hyp_cod
   at 2025-03: exception DIAG1_DT9M
