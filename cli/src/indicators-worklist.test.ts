@@ -70,10 +70,10 @@ test('lists whom the practice sees to next, most urgent first, readable by the o
   const why = 'Not met: the last blood pressure in 12 months is at or below the target';
   const treat = 'Review treatment: the last blood pressure is above the target';
   expect(lines).toEqual([
-    'priority,priority_says,patient_id,first_action,why',
-    `1,last blood pressure above 180/120 (home 170/115),<i>10</i>,${treat},${why}`,
-    `3b,above the target for the age,20,${treat},${why}`,
-    `no reading,no blood pressure in the last 12 months,'=1+1,Measure the blood pressure: none in the last 12 months,${why}`,
+    'priority,priority_says,patient_id,first_action,why,latest_values',
+    `1,last blood pressure above 180/120 (home 170/115),<i>10</i>,${treat},${why},blood pressure: clinic 190/80 on 2025-01-10`,
+    `3b,above the target for the age,20,${treat},${why},blood pressure: clinic 150/95 on 2025-01-10`,
+    `no reading,no blood pressure in the last 12 months,'=1+1,Measure the blood pressure: none in the last 12 months,${why},blood pressure: none`,
     '',
   ]);
   expect(statSync(at('lists/a.csv')).mode & 0o777).toBe(0o600);
@@ -116,6 +116,7 @@ test('prints a page that stands alone', async () => {
   expect(page).toContain('Must not leave this machine');
   expect(page).toContain('<th scope="row">&lt;i&gt;10&lt;/i&gt;</th>');
   expect(page).toContain('A81001, as at 2025-03-31, by HYP008. 3 people.');
+  expect(page).toContain('<td>blood pressure: clinic 190/80 on 2025-01-10</td>');
   expect(page).not.toMatch(/<script|src=|href=|<i>10/);
   expect([...page.matchAll(/<caption>/g)]).toHaveLength(4);
 });

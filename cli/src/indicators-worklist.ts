@@ -3,6 +3,7 @@ import {
   hasWorklist,
   missingLists,
   parseMonth,
+  readingsOfTarget,
   type Series,
   type Version,
   versionAt,
@@ -11,7 +12,7 @@ import {
   worklistStrata,
 } from '@tandem/indicators';
 import { catalogue } from '@tandem/indicators/catalogue';
-import { type Engine, type Extract, openDuckDb, statesWith } from '@tandem/indicators/engines';
+import { type Engine, type Extract, latestWith, openDuckDb, statesWith } from '@tandem/indicators/engines';
 import { openClock } from '@tandem/web/server/clock.ts';
 import { readArguments } from './arguments.ts';
 import { type ListsInUse, readLists } from './codelist-files.ts';
@@ -36,7 +37,7 @@ const options = {
 export const help = `tandem indicators worklist --practice CODE --indicator ID --month MONTH --extract DIR --out FILE
 
 Lists the patients of one practice who are in the denominator of an indicator and not in its numerator (where lower is better,
-those in the numerator): the most urgent priority group first, each with the first thing to do and why. The file names patients:
+those in the numerator): the most urgent priority group first, each with the first thing to do, why, and the latest values. The file names patients:
 only its owner can read it, and it is written nowhere from where things are sent.
 
   --practice CODE        the practice
@@ -104,7 +105,9 @@ async function worklist(engine: Engine, asked: Asked, extract: Extract, { codeli
   if (standings.length === 0) {
     throw new UserError(`Nobody in the extract is registered at ${practice} at the end of that month. Check the code.`);
   }
-  return worklistOf({ series, version, practice, month, codelists }, standings);
+  const readings = readingsOfTarget(version);
+  const latest = await latestWith(engine, { readings, practice, month, codelists }, extract);
+  return worklistOf({ series, version, practice, month, codelists, latest }, standings);
 }
 
 /** Everything that was asked for, or every problem with it at once. */

@@ -60,16 +60,19 @@ ${rows.join('\n')}
 }
 
 function section({ id, says, entries }: WaitingGroup): string {
-  if (entries.length === 0) return '';
+  const [first] = entries;
+  if (first === undefined) return '';
+  // The readings of a target are the same for everybody; a target that rests on none has no such column.
+  const hasValues = first.latest.length > 0;
   const rows = entries.map(
-    ({ patient, action, why }) =>
-      `<tr><th scope="row">${safe(patient)}</th><td>${safe(action)}</td><td>${safe(why)}</td><td></td></tr>`,
+    ({ patient, action, why, latest }) =>
+      `<tr><th scope="row">${safe(patient)}</th><td>${safe(action)}</td><td>${safe(why)}</td>${hasValues ? `<td>${latest.map(safe).join('<br>')}</td>` : ''}<td></td></tr>`,
   );
   return `<section>
 <h2>Group ${safe(id)}</h2>
 <table>
 <caption>${safe(says)}: ${entries.length}</caption>
-<thead><tr><th scope="col">Patient</th><th scope="col">First action</th><th scope="col">Why</th><th scope="col" class="done">Done</th></tr></thead>
+<thead><tr><th scope="col">Patient</th><th scope="col">First action</th><th scope="col">Why</th>${hasValues ? '<th scope="col">Latest values</th>' : ''}<th scope="col" class="done">Done</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

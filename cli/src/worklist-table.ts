@@ -7,9 +7,16 @@ export const warning = 'Names patients. Must not leave this machine, be sent on 
 export function worklistTable({ series, version, practice, month, groups }: Worklist): string {
   const about = `${warning} ${practice}, ${series.title} (${version.id}), ${monthText(month)}.`;
   const rows = groups.flatMap((group) =>
-    group.entries.map(({ patient, action, why }) => [group.id, group.says, patient, action, why]),
+    group.entries.map(({ patient, action, why, latest }) => [
+      group.id,
+      group.says,
+      patient,
+      action,
+      why,
+      latest.join('. '),
+    ]),
   );
-  const heading = ['priority', 'priority_says', 'patient_id', 'first_action', 'why'];
+  const heading = ['priority', 'priority_says', 'patient_id', 'first_action', 'why', 'latest_values'];
   return [[about], heading, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 

@@ -21,5 +21,6 @@ export * from './result.ts';
 export * from './selection.ts';
 export * from './standing.ts';
 export * from './versions.ts';
+export * from './worklist/latest.ts';
 export * from './worklist/strata.ts';
 export * from './worklist/worklist.ts';

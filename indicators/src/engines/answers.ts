@@ -2,9 +2,11 @@ import { monthText } from '../calendar.ts';
 import type { Stratum } from '../model.ts';
 import type { State } from '../oracle/state.ts';
 import { planCounts, planStates } from '../plan/compile.ts';
+import { type LatestQuestion, planLatest } from '../plan/latest.ts';
 import { askedOf, type Question, spanOf, strataOf } from '../plan/question.ts';
 import type { Counts } from '../result.ts';
 import type { Standing } from '../standing.ts';
+import type { Latest } from '../worklist/latest.ts';
 import type { Engine, Extract, Row } from './engine.ts';
 
 /** The counts of a question, in the order indicator, definition, practice, month, stratum. */
@@ -62,6 +64,31 @@ export async function statesWith(
       const who = { patient: String(row.patient_id), practice: String(row.practice_code) };
       return [{ ...about, ...who, ...stateAt(row, bit, one.version.rules) }];
     });
+  });
+}
+
+/** The latest of each reading of everybody at a practice who has one, as known at the end of a month. */
+export async function latestWith(
+  engine: Engine,
+  question: LatestQuestion,
+  extract: Extract,
+): Promise<readonly Latest[]> {
+  const { readings } = question;
+  if (readings.length === 0) return [];
+  const rows = await engine.run(planLatest(question), extract);
+  return rows.map((row) => {
+    const reading = readings[number(row, 'reading')];
+    if (!reading) throw new Error('the engine answered for a reading nobody asked for');
+    const values = Object.keys(reading.parts).map((part, at): [string, number | null] => {
+      const value = row[`value_${at}`] ?? null;
+      return [part, value === null ? null : Number(value)];
+    });
+    return {
+      patient: String(row.patient_id),
+      reading: reading.name,
+      day: number(row, 'day'),
+      values: Object.fromEntries(values),
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Test,
   type Window,
 } from '../model.ts';
+import { partName } from './part-name.ts';
 
 /** A condition as part of an English sentence about a person: "has …", "is …". */
 export function saidOf(test: Test): string {
@@ -121,7 +122,7 @@ function daySaid(where: DayTest): string {
     case 'compare':
       return `${amountSaid(where.left)} ${comparisons[where.is]} ${amountSaid(where.right)}`;
     case 'known':
-      return `${plainly(where.part)} known`;
+      return `${partName(where.part)} known`;
     case 'all':
       return listed(where.of.map(daySaid), 'and');
     case 'any':
@@ -152,7 +153,7 @@ function amountSaid(amount: Amount): string {
     case 'number':
       return String(amount.value);
     case 'part':
-      return plainly(amount.part);
+      return partName(amount.part);
     case 'age':
       return 'the age on that day';
     case 'by-sex':
@@ -174,11 +175,6 @@ function ageSaid(from: number | null, to: number | null): string {
 function rangeSaid(from: number | null, to: number | null): string {
   if (from === null) return `of at most ${to}`;
   return to === null ? `of at least ${from}` : `of ${from} to ${to}`;
-}
-
-/** `clinicSystolic` is written "clinic systolic". */
-function plainly(part: string): string {
-  return part.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function listed(words: readonly string[], joint: 'and' | 'or'): string {

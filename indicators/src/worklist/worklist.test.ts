@@ -6,6 +6,7 @@ import { all, always, atLeastOf, has, register } from '../language/tests.ts';
 import { m12 } from '../language/windows.ts';
 import type { Series, Test } from '../model.ts';
 import type { Standing } from '../standing.ts';
+import type { Latest } from './latest.ts';
 import { actionStratum } from './strata.ts';
 import { hasWorklist, worklistOf } from './worklist.ts';
 
@@ -37,10 +38,10 @@ const standing = (patient: string, state: 'failed' | 'success', group: string, a
   ...(state === 'failed' ? { state, reason: null } : { state, reason: 'DONE' }),
 });
 
-function listOf(one: Series, standings: readonly Standing[]) {
+function listOf(one: Series, standings: readonly Standing[], latest: readonly Latest[] = []) {
   const [first] = one.versions;
   if (!first) throw new Error('the series has a version');
-  return worklistOf({ series: one, version: first, practice: 'P1', month, codelists: new Map() }, standings);
+  return worklistOf({ series: one, version: first, practice: 'P1', month, codelists: new Map(), latest }, standings);
 }
 
 const priorities = [priority('1', 'urgent', has(coded('urgent_cod'))), priority('2', 'the rest', always)];
@@ -72,7 +73,9 @@ test('where lower is better the list is of those whom a rule selects', () => {
     {
       id: 'unknown',
       says: 'everybody on the list',
-      entries: [{ patient: '1', group: 'unknown', action: 'See to it: both are done', why: 'both are done' }],
+      entries: [
+        { patient: '1', group: 'unknown', action: 'See to it: both are done', why: 'both are done', latest: [] },
+      ],
     },
   ]);
 });

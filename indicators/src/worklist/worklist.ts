@@ -2,10 +2,18 @@ import type { Codelists } from '../codelists/codelist.ts';
 import { needsOfWorklist } from '../language/needs.ts';
 import type { Series, Version } from '../model.ts';
 import type { Standing } from '../standing.ts';
+import { type Latest, latestSaid, readingsOfTarget } from './latest.ts';
 import { actionStratum, priorityStratum } from './strata.ts';
 
 /** A person on a worklist. A row of a person: never leaves the machine where the extract is. */
-export type Waiting = { patient: string; group: string; action: string; why: string };
+export type Waiting = {
+  patient: string;
+  group: string;
+  action: string;
+  why: string;
+  /** The latest values that the target rests on, each in words. */
+  latest: readonly string[];
+};
 
 /** A priority group with its people, in the order in which they are seen to. */
 export type WaitingGroup = { id: string; says: string; entries: readonly Waiting[] };
@@ -29,19 +37,27 @@ export function hasWorklist({ direction, priorities, actions }: Series): boolean
   return direction !== 'none' || priorities.length > 0 || actions.length > 0;
 }
 
-type Parts = Pick<Worklist, 'series' | 'version' | 'practice' | 'month'> & { codelists: Codelists };
+type Parts = Pick<Worklist, 'series' | 'version' | 'practice' | 'month'> & {
+  codelists: Codelists;
+  /** The latest readings of the target, of everybody at the practice who has one. */
+  latest: readonly Latest[];
+};
 
 /**
  * The people whom a practice sees to next: those in the denominator and not in the numerator; where lower is better, those in the
  * numerator. Groups in their order, inside a group the first action in its order, then the patient's id.
  */
 export function worklistOf(parts: Parts, standings: readonly Standing[]): Worklist {
-  const { series, version, practice, month, codelists } = parts;
+  const { series, version, practice, month, codelists, latest } = parts;
+  const readings = readingsOfTarget(version);
+  const known = new Map(latest.map((one) => [JSON.stringify([one.patient, one.reading]), one]));
+  const said = (patient: string) =>
+    readings.map((reading) => latestSaid(reading, known.get(JSON.stringify([patient, reading.name]))));
   const wanted = series.direction === 'lower' ? 'success' : 'failed';
   const order = actionStratum(series, version).values.map(({ label }) => label);
   const entries = standings
     .filter((one) => one.practice === practice && one.month === month && one.state === wanted)
-    .map((one) => entryOf(one, version))
+    .map((one) => ({ ...entryOf(one, version), latest: said(one.patient) }))
     .toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action) || (a.patient < b.patient ? -1 : 1));
   const rest = { id: 'unknown', says: series.priorities.length === 0 ? 'everybody on the list' : 'in no group' };
   const groups = [...series.priorities, rest]
@@ -50,7 +66,7 @@ export function worklistOf(parts: Parts, standings: readonly Standing[]): Workli
   return { series, version, practice, month, groups, missing: missingFor(series, codelists) };
 }
 
-function entryOf({ patient, strata, state, reason }: Standing, { rules }: Version): Waiting {
+function entryOf({ patient, strata, state, reason }: Standing, { rules }: Version): Omit<Waiting, 'latest'> {
   const [group = 'unknown', action = 'unknown'] = strata;
   const selecting = rules.filter((rule) => (state === 'success' ? rule.reason === reason : rule.action === 'select'));
   const says = selecting.map((rule) => rule.says).join(', or ');

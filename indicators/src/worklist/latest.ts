@@ -1,0 +1,38 @@
+import { dayText } from '../calendar.ts';
+import { partName } from '../explain/part-name.ts';
+import { everyTest, piecesOf } from '../language/walk.ts';
+import type { Reading, Version } from '../model.ts';
+
+/** The latest day on which somebody has a reading, and its values by part. A row of a person: never leaves the machine. */
+export type Latest = { patient: string; reading: string; day: number; values: Readonly<Record<string, number | null>> };
+
+/** The readings that the target of a version rests on, each once, in the order of its rules. */
+export function readingsOfTarget({ rules }: Version): readonly Reading[] {
+  const records = rules
+    .filter(({ action }) => action === 'select')
+    .flatMap(({ when }) => everyTest(when))
+    .flatMap((test) => piecesOf(test).records);
+  const readings = records.flatMap((one) => (one.kind === 'reading' ? [one.reading] : []));
+  return [...new Map(readings.map((one) => [one.name, one])).values()];
+}
+
+/** A reading and its latest values in words: "blood pressure: clinic 162/95 on 2025-11-03", or that there are none. */
+export function latestSaid({ name, complete }: Reading, latest: Latest | undefined): string {
+  if (latest === undefined) return `${name}: none`;
+  const sets = complete.filter((set) => set.every((part) => isKnown(latest, part)));
+  const said = sets.map((set) => setSaid(set, latest));
+  return `${name}: ${said.join('; ')} on ${dayText(latest.day)}`;
+}
+
+const isKnown = ({ values }: Latest, part: string) => (values[part] ?? null) !== null;
+
+/** Pressures are written as pairs, other parts with their names, and what has one part alone without. */
+function setSaid(set: readonly string[], { values }: Latest): string {
+  const numbers = set.map((part) => Number((values[part] ?? 0).toFixed(2)));
+  const [first = ''] = set;
+  if (set.length === 1 && (first === 'value' || first === 'creatinine')) return `${numbers[0]}`;
+  const [setting, ...others] = set.map((part) => part.replace(/(dia|sy)stolic$/i, ''));
+  const isPressure = set.length === 2 && /systolic$/i.test(first) && others.every((one) => one === setting);
+  if (isPressure) return `${setting} ${numbers.join('/')}`.trim();
+  return set.map((part, at) => `${partName(part)} ${numbers[at]}`).join(', ');
+}
