@@ -116,7 +116,7 @@ test('prints a page that stands alone', async () => {
   expect(page).toContain('Must not leave this machine');
   expect(page).toContain('<th scope="row">&lt;i&gt;10&lt;/i&gt;</th>');
   expect(page).toContain('A81001, as at 2025-03-31, by HYP008. 3 people.');
-  expect(page).toContain('<td>blood pressure: clinic 190/80 on 2025-01-10</td>');
+  expect(page).toContain('<td class="values">blood pressure: clinic 190/80 on 2025-01-10</td>');
   expect(page).not.toMatch(/<script|src=|href=|<i>10/);
   expect([...page.matchAll(/<caption>/g)]).toHaveLength(4);
 });

@@ -35,13 +35,16 @@ body { color: #212b32; font: 1rem/1.4 Arial, sans-serif; margin: 1rem auto; max-
 .warning { border: 3px solid #b10e1e; padding: .5rem .75rem; }
 table { border-collapse: collapse; margin: 0 0 1.5rem; width: 100%; }
 caption { font-weight: bold; padding: .25rem 0; text-align: left; }
-th, td { border: 1px solid #768692; overflow-wrap: anywhere; padding: .35rem .5rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #768692; overflow-wrap: break-word; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 .count { text-align: right; }
 th[scope='row'] { min-width: 6.5rem; }
 .done { width: 4rem; }
-h2 { break-after: avoid; font-size: 1.2rem; }
+@media screen { section { overflow-x: auto; } }
+.values { min-width: 8rem; }
+h2 { font-size: 1.2rem; }
+h2, caption, thead { break-after: avoid; }
 tr { break-inside: avoid; }
-@media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0; } }
+@media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0 1px; } }
 `;
 
 function summary(groups: readonly WaitingGroup[]): string {
@@ -66,7 +69,7 @@ function section({ id, says, entries }: WaitingGroup): string {
   const hasValues = first.latest.length > 0;
   const rows = entries.map(
     ({ patient, action, why, latest }) =>
-      `<tr><th scope="row">${safe(patient)}</th><td>${safe(action)}</td><td>${safe(why)}</td>${hasValues ? `<td>${latest.map(safe).join('<br>')}</td>` : ''}<td></td></tr>`,
+      `<tr><th scope="row">${safe(patient)}</th><td>${safe(action)}</td><td>${safe(why)}</td>${hasValues ? `<td class="values">${latest.map(safe).join('<br>')}</td>` : ''}<td></td></tr>`,
   );
   return `<section>
 <h2>Group ${safe(id)}</h2>
