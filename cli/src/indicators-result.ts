@@ -176,7 +176,12 @@ function manifestOf(result: Result, rows: number): Parameters<typeof writeManife
     extract: { date: account.extractDate, inputs: account.files.map(({ name, sha256 }) => ({ name, sha256 })) },
     engine,
     definitions: series.flatMap(({ id, versions }) =>
-      versions.map((version) => ({ id: version.id, series: id, sha256: hashOf(JSON.stringify(version)) })),
+      versions.map((version) => ({
+        id: version.id,
+        series: id,
+        sha256: hashOf(JSON.stringify(version)),
+        codelists: [...needsOf(version).lists],
+      })),
     ),
     codelists: codelistsOf(result),
     accounting: account.files.map(({ name, lines, accepted, quarantined, setAside }) => ({

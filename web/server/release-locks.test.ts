@@ -40,8 +40,10 @@ beforeAll(async () => {
   await asPerson(pool, idOf('analyst'), async (db) => {
     await makeToken(db, 'The secure machine');
     const counts = { fileName: 'out.csv', sha256: '', source: 'indicators', counts: {} };
-    const counted = [{ measure: 'bp', definition: 'HYP008', from: month('2026-01') }];
-    const release = { policy: 'open', extract: day('2026-02-10'), manifest: {}, codelists: '', counted } as const;
+    const counted = [
+      { measure: 'bp', definition: 'HYP008', from: month('2026-01'), practices: ['F86001'], codelists: '' },
+    ];
+    const release = { policy: 'open', extract: day('2026-02-10'), manifest: {}, counted } as const;
     await addRelease(db, await addImport(db, counts), release);
   });
 });
@@ -99,7 +101,7 @@ describe.each(everySomebody)('%s', (name) => {
   test('says where counts come from only for its own imports', async () => {
     const text = `insert into release (import, policy, extract_date, manifest) values ($1, 'open', current_date, '{}')`;
     expect((await touched(idOf(name), text, leadsImport)) > 0).toBe(name === 'programme_lead');
-    const counted = `insert into release_definition values ($1, 'bp', 'D', '2026-01', current_date, '')`;
+    const counted = `insert into release_definition values ($1, 'bp', 'D', '2026-01', current_date, '', '{}')`;
     expect((await touched(idOf(name), counted, leadsImport)) > 0).toBe(name === 'programme_lead');
   });
 });

@@ -56,7 +56,8 @@ const manifestShape = z.strictObject({
   file: z.strictObject({ name: word, sha256, rows: count }),
   extract: z.strictObject({ date: day, inputs: z.array(z.strictObject({ name: word, sha256 })) }),
   engine: z.strictObject({ name: word, version: word }),
-  definitions: z.array(z.strictObject({ id: word, series: word, sha256 })),
+  /** `codelists`: the lists that a definition asks for, by name; not there, it may be any of them. */
+  definitions: z.array(z.strictObject({ id: word, series: word, sha256, codelists: z.array(word).optional() })),
   codelists: z.array(z.strictObject({ name: word, version: word, sha256 })),
   accounting: z.array(accounting),
   series: z.array(series).min(1),

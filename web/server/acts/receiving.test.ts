@@ -118,14 +118,26 @@ describe('counts that come in', () => {
     });
   });
 
-  test('leave behind which definition counted, and that code lists were renewed', async () => {
-    const codelists = [{ name: 'hyp_cod', version: '2', sha256: 'c'.repeat(64) }];
-    const more = { extract: { date: '2026-04-10', inputs: [] }, codelists };
-    await handIn([row('2025-11', 98, 61, { definitionId: 'HYP010' })], { more });
-    expect(await asPerson(pool, cast.Viewer, (db) => countedChanges(db, 'bp'))).toEqual([
-      { kind: 'definition', from: '2025-11', definition: 'HYP010', before: 'HYP008' },
-      { kind: 'codelists', extract: '2026-04-10' },
-    ]);
+  test('leave behind which definition counted, and that its code lists were renewed', async () => {
+    const changes = () => asPerson(pool, cast.Lead, (db) => countedChanges(db, ['F86001'], 'bp'));
+    const renewed = (day: string, numerator: number, lists: Record<string, string>) =>
+      handIn([row('2025-11', 98, numerator, { definitionId: 'HYP010' })], {
+        more: {
+          extract: { date: day, inputs: [] },
+          definitions: [{ id: 'HYP010', series: 'hyp.bp', sha256: hash, codelists: ['hyp_cod'] }],
+          codelists: Object.entries(lists).map(([name, sha]) => ({ name, version: sha, sha256: sha.repeat(64) })),
+        },
+      });
+    const definition = { kind: 'definition', from: '2025-11', definition: 'HYP010', before: 'HYP008' };
+    await renewed('2026-04-10', 40, { hyp_cod: 'a' });
+    // Another definition with other lists is no renewal, nor are lists that other indicators of the run ask for.
+    expect(await changes()).toEqual([definition]);
+    await renewed('2026-04-20', 50, { hyp_cod: 'a', dm_cod: 'd' });
+    expect(await changes()).toEqual([definition]);
+    await renewed('2026-04-30', 60, { hyp_cod: 'c', dm_cod: 'd' });
+    expect(await changes()).toEqual([definition, { kind: 'codelists', extract: '2026-04-30' }]);
+    // Of a practice that the renewed counts are not of, nothing changed.
+    expect(await asPerson(pool, cast.Viewer, (db) => countedChanges(db, ['F86003'], 'bp'))).toEqual([]);
   });
 });
 

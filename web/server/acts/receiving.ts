@@ -119,7 +119,7 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
 async function store(
   db: Db,
   { manifest, rows }: Bundle,
-  { counted, decided, groups }: { counted: readonly Counted[]; decided: readonly Decided[]; groups: GroupCount[] },
+  { counted, decided, groups }: { counted: readonly Found[]; decided: readonly Decided[]; groups: GroupCount[] },
   sha256: string,
 ): Promise<void> {
   const { policy } = manifest;
@@ -148,7 +148,9 @@ function nothing(faults: readonly CellFault[]): Received {
   return { stored: false, rows: 0, ...none, faults: faults.slice(0, faultsMost) };
 }
 
-type Sorted = { offered: Offered[]; groups: OfferedGroup[]; strata: number; unused: string[]; counted: Counted[] };
+type Sorted = { offered: Offered[]; groups: OfferedGroup[]; strata: number; unused: string[]; counted: Found[] };
+/** Which definition a measure of which practices was counted by, from which month on. */
+type Found = Omit<Counted, 'codelists'>;
 
 /** Parts the rows by what is done with them here. Every row ends in one of the four. */
 function sortRows({ rows }: Bundle, measures: readonly Measure[]): Sorted {
@@ -156,7 +158,7 @@ function sortRows({ rows }: Bundle, measures: readonly Measure[]): Sorted {
     measures.flatMap((measure) => measure.definitions.map(({ indicator }) => [indicator, measure] as const)),
   );
   const sorted: Sorted = { offered: [], groups: [], strata: 0, unused: [], counted: [] };
-  const counted = new Map<string, Counted>();
+  const counted = new Map<string, Omit<Found, 'practices'> & { practices: Set<string> }>();
   rows.forEach((row, at) => {
     const series = `${row.indicatorId} ${row.mode}`;
     const month = monthOf(row);
@@ -169,11 +171,15 @@ function sortRows({ rows }: Bundle, measures: readonly Measure[]): Sorted {
       const { practiceCode: practice, definitionId: definition } = row;
       sorted.offered.push({ row: at + 2, practice, measure: measure.id, month, value: valueIn(row), reason: null });
       const key = `${measure.id} ${definition}`;
-      const before = counted.get(key);
-      if (!before || month < before.from) counted.set(key, { measure: measure.id, definition, from: month });
+      const one = counted.get(key) ?? { measure: measure.id, definition, from: month, practices: new Set<string>() };
+      one.practices.add(practice);
+      counted.set(key, { ...one, from: month < one.from ? month : one.from });
     }
   });
-  return { ...sorted, counted: [...counted.values()] };
+  return {
+    ...sorted,
+    counted: [...counted.values()].map((one) => ({ ...one, practices: [...one.practices].sort() })),
+  };
 }
 
 /** The value that a row of released counts is. A hidden numerator or denominator hides it: it is never a number, and never 0. */
@@ -195,10 +201,21 @@ async function tooLate({ db }: ProgramVisit, { offered }: Sorted, manifest: Mani
   return { row: 0, column: 'extract', says };
 }
 
-function releaseOf(manifest: Manifest, counted: readonly Counted[]) {
-  const lists = manifest.codelists.map(({ name, sha256 }) => `${name} ${sha256}`).sort();
-  const codelists = createHash('sha256').update(lists.join('\n')).digest('hex');
-  return { policy: manifest.policy.id, extract: dayOf(manifest), manifest, codelists, counted };
+function releaseOf(manifest: Manifest, counted: readonly Found[]) {
+  return {
+    policy: manifest.policy.id,
+    extract: dayOf(manifest),
+    manifest,
+    counted: counted.map((one) => ({ ...one, codelists: listsOf(manifest, one) })),
+  };
+}
+
+/** Stands for the versions of the lists that a definition asks for; where the manifest does not say which, of all. */
+function listsOf({ definitions, codelists }: Manifest, { definition }: Found): string {
+  const asked = definitions.find(({ id }) => id === definition)?.codelists;
+  const own = codelists.filter(({ name }) => asked?.includes(name) ?? true);
+  const versions = own.map(({ name, sha256 }) => `${name} ${sha256}`).sort();
+  return createHash('sha256').update(versions.join('\n')).digest('hex');
 }
 
 function dayOf({ extract }: Manifest): Day {

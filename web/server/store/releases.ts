@@ -2,16 +2,23 @@ import type { Day, Month } from '@tandem/improvement/time';
 import { z } from 'zod';
 import { all, type Db, dayColumn, first, monthColumn, run } from './rows.ts';
 
-/** Which definition counted a measure, from which of the months that came in. */
-export type Counted = { measure: string; definition: string; from: Month };
+/**
+ * Which definition counted a measure of which practices, from which of the months that came in. `codelists` stands for the versions of all lists
+ * that the definition asks for: another one means that a list was brought up to date.
+ */
+export type Counted = {
+  measure: string;
+  definition: string;
+  from: Month;
+  practices: readonly string[];
+  codelists: string;
+};
 
 /** What stands behind an import of released counts. `manifest` is the file's own, as it came. */
 export type NewRelease = {
   policy: 'published' | 'agreement' | 'open';
   extract: Day;
   manifest: unknown;
-  /** Stands for all code lists together: another one means that a list was brought up to date. */
-  codelists: string;
   counted: readonly Counted[];
 };
 
@@ -25,16 +32,10 @@ export async function addRelease(db: Db, importId: string, made: NewRelease): Pr
   ]);
   await run(
     db,
-    `insert into release_definition (import, measure, definition, from_month, extract_date, codelists_sha256)
-     select $1, c.measure, c.definition, c.from_month, $5, $6 from unnest($2::text[], $3::text[], $4::text[]) as c (measure, definition, from_month)`,
-    [
-      importId,
-      made.counted.map(({ measure }) => measure),
-      made.counted.map(({ definition }) => definition),
-      made.counted.map(({ from }) => from),
-      made.extract,
-      made.codelists,
-    ],
+    `insert into release_definition (import, measure, definition, from_month, extract_date, codelists_sha256, practices)
+     select $1, c.measure, c.definition, c.from_month, $3, c.codelists, c.practices
+     from jsonb_to_recordset($2) as c (measure text, definition text, from_month text, codelists text, practices text[])`,
+    [importId, JSON.stringify(made.counted.map(({ from, ...one }) => ({ ...one, from_month: from }))), made.extract],
   );
 }
 
@@ -48,8 +49,7 @@ export async function newestExtract(
     db,
     z.object({ extract: dayColumn.nullable() }),
     `select max(r.extract_date)::text as extract from release_definition r
-     where r.measure = any($1)
-       and exists (select 1 from submission s where s.import = r.import and s.measure = r.measure and s.practice = any($2))`,
+     where r.measure = any($1) and r.practices && $2::text[]`,
     [measures, practices],
   );
   return found?.extract ?? null;
@@ -61,23 +61,27 @@ export type CountedChange =
   | { kind: 'codelists'; extract: Day };
 
 const definitionRow = z.object({ definition: z.string(), from: monthColumn });
-const listsRow = z.object({ extract: dayColumn, changed: z.boolean() });
+const listsRow = z.object({ extract: dayColumn });
 
-export async function countedChanges(db: Db, measure: string): Promise<CountedChange[]> {
+/** What changed in how a measure of some practices is counted by its indicator, by the releases that brought counts of theirs. */
+export async function countedChanges(db: Db, practices: readonly string[], measure: string): Promise<CountedChange[]> {
+  const own = 'release_definition r where r.practices && $1::text[] and r.measure = $2';
   const definitions = await all(
     db,
     definitionRow,
-    `select definition, min(from_month) as from from release_definition where measure = $1 group by definition order by 2, 1`,
-    [measure],
+    `select r.definition, min(r.from_month) as from from ${own} group by r.definition order by 2, 1`,
+    [practices, measure],
   );
+  // Another definition asks for other lists: only what the same one was counted by is compared.
   const lists = await all(
     db,
     listsRow,
-    `select extract_date::text as extract, lag(codelists_sha256) over newest is distinct from codelists_sha256
-       and lag(codelists_sha256) over newest is not null as changed
-     from (select extract_date, max(codelists_sha256) as codelists_sha256 from release_definition where measure = $1 group by extract_date) r
-     window newest as (order by extract_date)`,
-    [measure],
+    `select distinct extract_date::text as extract from (
+       select extract_date, codelists, lag(codelists) over (partition by definition order by extract_date) as before
+       from (select r.extract_date, r.definition, max(r.codelists_sha256) as codelists from ${own} group by 1, 2) each_extract
+     ) compared
+     where before <> codelists order by 1`,
+    [practices, measure],
   );
   return [
     ...definitions.slice(1).map(({ definition, from }, at) => ({
@@ -86,7 +90,7 @@ export async function countedChanges(db: Db, measure: string): Promise<CountedCh
       definition,
       before: definitions[at]?.definition ?? '',
     })),
-    ...lists.filter(({ changed }) => changed).map(({ extract }) => ({ kind: 'codelists' as const, extract })),
+    ...lists.map(({ extract }) => ({ kind: 'codelists' as const, extract })),
   ];
 }
 

@@ -92,7 +92,7 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
       drawn,
       around: withCounting(
         happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
-        source === indicatorSource ? await countedChanges(db, measure.id) : [],
+        source === indicatorSource ? await countedChanges(db, [ods], measure.id) : [],
       ),
       source: sourceWords(source, await agreementShown(db, ods, measure.id)),
       setting: {
@@ -145,7 +145,10 @@ async function viewPooledChart(visit: Visit, id: string, measureId: string): Pro
       practice: null,
       collaborative,
       drawn: pooled.chart,
-      around: happenings(pooled.chart, await learningSets(db, [id]), [], today, null),
+      around: withCounting(
+        happenings(pooled.chart, await learningSets(db, [id]), [], today, null),
+        await countedChanges(db, [...known.keys()], measure.id),
+      ),
       source: 'The sum over all practices that reported, each from its own source of record.',
       setting: {
         scope: { practice: null, collaborative: id },
