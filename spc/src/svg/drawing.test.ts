@@ -279,3 +279,40 @@ describe('without colour', () => {
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 });
+
+describe('a change in the counting', () => {
+  const chart = sampleChart({ y: steady });
+  const keys = chart.points.map(({ x }) => x);
+  const annotated = (counting: readonly { x: string; title: string }[], tests: readonly string[] = []) =>
+    samplePicture('full', {
+      annotations: {
+        learningSets: [],
+        tests: tests.map((letter) => ({ letter, from: keys[3] ?? '', to: keys[5] ?? '', running: false, title: '' })),
+        phases: [],
+        counting,
+      },
+    });
+  const found = (svg: string, text: string) => texts(svg).filter((one) => one.text === text);
+
+  test('is a sign in a lane of its own, below the tests and over its first month', () => {
+    const svg = drawChart(chart, annotated([{ x: keys[12] ?? '', title: 'From here by HYP010 <>' }], ['A']));
+    const [sign] = found(svg, '#');
+    const [letter] = found(svg, 'A');
+    expect(sign?.y).toBeGreaterThan(letter?.y ?? Number.POSITIVE_INFINITY);
+    expect(sign?.x).toBeGreaterThan(letter?.x ?? Number.POSITIVE_INFINITY);
+    expect(found(svg, 'New definition')).toHaveLength(1);
+    expect(svg).toContain('<title>From here by HYP010 &lt;&gt;</title>');
+  });
+
+  test('takes no room where there is none, or none in the months that are drawn', () => {
+    const plain = drawChart(chart, annotated([]));
+    expect(found(plain, 'New definition')).toEqual([]);
+    expect(drawChart(chart, annotated([{ x: '1999-01', title: 'long ago' }]))).toBe(plain);
+  });
+
+  test('stands alone where nothing was tested', () => {
+    const svg = drawChart(chart, annotated([{ x: keys[12] ?? '', title: 't' }]));
+    expect(found(svg, '#')).toHaveLength(1);
+    expect(found(svg, 'Tests of change')).toEqual([]);
+  });
+});

@@ -31,7 +31,7 @@ function ringsDrawn({ rings, ringsAt }: Lanes, font: number): string {
     .join('');
 }
 
-function barsDrawn({ bars, barsAt, pitch }: Lanes, font: number): string {
+function barsDrawn(bars: Lanes['bars'], { barsAt, pitch }: Lanes, font: number): string {
   const height = Math.min(barHeight, pitch * 0.85);
   return bars
     .map(({ test, from, to, row }) => {
@@ -71,15 +71,22 @@ function heading(text: string, firstAt: number, y: number, columns: Columns, siz
 /** Rings, bars and their headings. */
 export function lanesDrawn(lanes: Lanes, size: SizeRow, columns: Columns): string {
   if (size.lanes === null) return '';
-  const { rings, bars, ringsAt, barsAt, pitch } = lanes;
+  const { rings, bars, counting, ringsAt, barsAt, pitch } = lanes;
   const firstRing = Math.min(...rings.map(({ x, radius }) => x - radius));
-  const firstBar = Math.min(...bars.filter(({ row }) => row === 0).map(({ from }) => from));
   const middleOfBars = barsAt + Math.min(barHeight, pitch * 0.85) / 2;
+  const headed = (text: string, [first, ...rest]: Lanes['bars']) => {
+    if (first === undefined) return '';
+    const own = [first, ...rest].filter(({ row }) => row === first.row);
+    const firstAt = Math.min(...own.map(({ from }) => from));
+    return heading(text, firstAt, middleOfBars + first.row * pitch + 5, columns, size);
+  };
   return [
     rings.length === 0 ? '' : heading(size.lanes.sets, firstRing, ringsAt + 5, columns, size),
-    bars.length === 0 ? '' : heading(size.lanes.tests, firstBar, middleOfBars + 5, columns, size),
+    headed(size.lanes.tests, bars),
+    headed(size.lanes.counting, counting),
     ringsDrawn(lanes, size.small),
-    barsDrawn(lanes, size.small),
+    barsDrawn(bars, lanes, size.small),
+    barsDrawn(counting, lanes, size.small),
   ].join('');
 }
 

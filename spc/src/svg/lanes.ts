@@ -1,6 +1,6 @@
 import type { Chart } from '../model.ts';
 import { type Columns, edge, middle, span } from './columns.ts';
-import type { LearningSet, Picture, TestOfChange } from './picture.ts';
+import type { CountedAnew, LearningSet, Picture, TestOfChange } from './picture.ts';
 import type { SizeRow } from './sizes.ts';
 import { spread } from './spread.ts';
 import { fitted, widthOf } from './text.ts';
@@ -14,6 +14,8 @@ type Reason = { key: string; x: number; text: string; whole: string; anchor: 'st
 export type Lanes = {
   rings: readonly Ring[];
   bars: readonly Bar[];
+  /** Bars of their own rows below, from which on the counting is another. */
+  counting: readonly Bar[];
   /** The lines at which a new phase begins, with their reasons. */
   breaks: readonly Break[];
   reasons: readonly Reason[];
@@ -58,9 +60,14 @@ function ringsOf(picture: Picture, columns: Columns, radius: number, limits: { l
   return found.map((ring, index) => ({ ...ring, x: places[index] ?? ring.at, radius: Math.min(radius, size / 2) }));
 }
 
-function barsOf(picture: Picture, columns: Columns, limits: { left: number; right: number }): Bar[] {
+function barsOf(
+  tests: readonly TestOfChange[],
+  columns: Columns,
+  limits: { left: number; right: number },
+  firstRow: number,
+): Bar[] {
   const count = columns.keys.length;
-  const found = picture.annotations.tests
+  const found = tests
     .flatMap((test) => {
       const start = Math.max(0, span(columns, test.from).start);
       const end = Math.min(count, span(columns, test.to).end);
@@ -73,8 +80,11 @@ function barsOf(picture: Picture, columns: Columns, limits: { left: number; righ
     })
     .toSorted((a, b) => a.from - b.from);
   const rows = rowsFor(found, 3);
-  return found.map((bar, index) => ({ ...bar, row: rows[index] ?? 0 }));
+  return found.map((bar, index) => ({ ...bar, row: firstRow + (rows[index] ?? 0) }));
 }
+
+/** The sign of a change in the counting, as a bar over its first period. */
+const sign = ({ x, title }: CountedAnew): TestOfChange => ({ letter: '#', from: x, to: x, running: false, title });
 
 /** Phases that begin inside the picture. */
 function breaksOf(chart: Chart, points: Chart['points'], columns: Columns): Break[] {
@@ -103,6 +113,8 @@ function reasonsOf(picture: Picture, breaks: readonly Break[], size: SizeRow): R
   return sorted.map((reason, index) => ({ ...reason, row: rows[index] ?? 0 }));
 }
 
+const rowsIn = (bars: readonly Bar[]) => bars.reduce((most, { row }) => Math.max(most, row + 1), 0);
+
 /** Lays out what a size shows above its plot. Every part that is empty takes no room. */
 export function lanesFor(
   chart: Chart,
@@ -115,9 +127,11 @@ export function lanesFor(
   const breaks = breaksOf(chart, points, columns);
   const { lanes } = size;
   const rings = lanes === null ? [] : ringsOf(picture, columns, lanes.ring, limits);
-  const bars = lanes === null ? [] : barsOf(picture, columns, limits);
+  const { tests, counting: changes = [] } = picture.annotations;
+  const bars = lanes === null ? [] : barsOf(tests, columns, limits, 0);
+  const counting = lanes === null ? [] : barsOf(changes.map(sign), columns, limits, rowsIn(bars));
   const reasons = lanes === null ? [] : reasonsOf(picture, breaks, size);
-  const barRows = bars.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const barRows = rowsIn([...bars, ...counting]);
   const reasonRows = reasons.reduce((most, { row }) => Math.max(most, row + 1), 0);
   // The plot keeps the larger half of the picture, however many tests there were.
   const pitch = Math.min(rowPitch, (size.height * 0.3) / Math.max(1, barRows));
@@ -125,5 +139,16 @@ export function lanesFor(
   const barsAt = size.above + (rings.length > 0 && lanes !== null ? 2 * lanes.ring + lanes.gap : 0);
   const breaksFrom = barsAt + barRows * pitch + (lanes?.gap ?? 0);
   const top = barsAt + barRows * pitch + size.gap + Math.min(3, reasonRows) * reasonRow;
-  return { rings, bars, breaks, reasons, ringsAt, barsAt, pitch, breaksFrom: lanes === null ? top : breaksFrom, top };
+  return {
+    rings,
+    bars,
+    counting,
+    breaks,
+    reasons,
+    ringsAt,
+    barsAt,
+    pitch,
+    breaksFrom: lanes === null ? top : breaksFrom,
+    top,
+  };
 }

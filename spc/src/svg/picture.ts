@@ -7,12 +7,17 @@ export type LearningSet = { number: number; x: string; title: string };
 /** A test of change: a lettered bar in lane two, from the start of `from` to the end of `to`. */
 export type TestOfChange = { letter: string; from: string; to: string; running: boolean; title: string };
 
+/** From period `x` on values are counted by another definition: a bar with the sign `#` in a lane below the tests. */
+export type CountedAnew = { x: string; title: string };
+
 /** What is drawn besides the chart's own numbers. Everything outside the plotted periods is left out. */
 export type Annotations = {
   learningSets: readonly LearningSet[];
   tests: readonly TestOfChange[];
   /** `x`: the period a phase of the chart starts at. `reason`: the whole line as it is to be read. */
   phases: readonly { x: string; reason: string }[];
+  /** Absent: the counting did not change. */
+  counting?: readonly CountedAnew[];
 };
 
 /** A value of a test of change, in the chart's unit, with its words. */

@@ -12,7 +12,14 @@ export type SizeRow = {
   font: number;
   small: number;
   /** `null`: no rings, bars or reasons. `beside`: headings stand just before the first ring, not at the left edge. */
-  lanes: { ring: number; gap: number; headings: 'edge' | 'beside'; sets: string; tests: string } | null;
+  lanes: {
+    ring: number;
+    gap: number;
+    headings: 'edge' | 'beside';
+    sets: string;
+    tests: string;
+    counting: string;
+  } | null;
   /** Half-size of a mark, and its outline. */
   mark: number;
   outline: number;
@@ -32,7 +39,14 @@ export type SizeRow = {
 
 const large = { gap: 17, small: 14, limits: 'lines', labels: 'all', target: true, box: true, hooks: true } as const;
 const little = { above: 0, gap: 10, small: 13, lanes: null, limits: 'band', box: false, hooks: false } as const;
-const fullLanes = { ring: 12, gap: 9, headings: 'edge', sets: 'Learning sets', tests: 'Tests of change' } as const;
+const fullLanes = {
+  ring: 12,
+  gap: 9,
+  headings: 'edge',
+  sets: 'Learning sets',
+  tests: 'Tests of change',
+  counting: 'New definition',
+} as const;
 
 const apart = { above: 0, gap: 14, lanes: null, box: false, hooks: false } as const;
 
@@ -63,7 +77,7 @@ const rows = {
     above: 9,
     font: 13,
     small: 13,
-    lanes: { ...fullLanes, ring: 10, gap: 6, sets: 'Sets', tests: 'Tests' },
+    lanes: { ...fullLanes, ring: 10, gap: 6, sets: 'Sets', tests: 'Tests', counting: 'Definition' },
     mark: 3.9,
     outline: 1.4,
     line: 1.5,

@@ -62,7 +62,16 @@ export function phaseMarks({ plan }: MeasureChart): Annotations['phases'] {
 /** The same with what changed in the way the measure is counted, in the order of days. */
 export function withCounting(around: Happenings, changes: readonly CountedChange[]): Happenings {
   const events = [...around.events, ...changes.map(countingEvent)];
-  return { ...around, events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) };
+  // Newer code lists are for all months: they have no place in the picture.
+  const counting = changes.flatMap((change) =>
+    change.kind === 'definition'
+      ? [{ x: change.from, title: `From ${longMonth(change.from)} counted by definition ${change.definition}` }]
+      : [],
+  );
+  return {
+    annotations: { ...around.annotations, counting },
+    events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  };
 }
 
 function countingEvent(change: CountedChange): Event {

@@ -13,6 +13,7 @@ import { countedChanges } from '../store/releases.ts';
 import { recordSources } from '../store/submissions.ts';
 import { type Happenings, happenings, withCounting } from './annotations.ts';
 import { chartsOf, pooledCharts } from './charting.ts';
+import { countingAt } from './counting.ts';
 import { testsOf, viewPractice } from './practice.ts';
 
 /** Whose chart it is, with the way back to their page. */
@@ -92,7 +93,7 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
       drawn,
       around: withCounting(
         happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
-        source === indicatorSource ? await countedChanges(db, [ods], measure.id) : [],
+        await countingAt(db, ods, measure.id),
       ),
       source: sourceWords(source, await agreementShown(db, ods, measure.id)),
       setting: {

@@ -1,7 +1,7 @@
 import { projectStates, ramps, readProjectMove } from '@tandem/improvement/doing';
 import { endProject } from '../../../server/acts/trying.ts';
 import { visit } from '../../../server/door/guard.ts';
-import { happenings } from '../../../server/views/annotations.ts';
+import { happenings, withCounting } from '../../../server/views/annotations.ts';
 import { needProject, viewProject } from '../../../server/views/project.ts';
 import { EndProject } from '../../components/end-project.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -17,7 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
   return visit(args, async (visitor) => {
     const view = await viewProject(visitor, args.params.project);
     const { chart, cycles } = view;
-    const around = chart && happenings(chart.drawn, chart.sets, cycles, visitor.today, null);
+    const around =
+      chart && withCounting(happenings(chart.drawn, chart.sets, cycles, visitor.today, null), chart.counting);
     return { view, around, today: visitor.today, dataTo: chart?.dataTo };
   });
 }
