@@ -72,7 +72,7 @@ export async function countedChanges(db: Db, practices: readonly string[], measu
     `select r.definition, min(r.from_month) as from from ${own} group by r.definition order by 2, 1`,
     [practices, measure],
   );
-  // Another definition asks for other lists: only what the same one was counted by is compared.
+  // Another definition asks for other lists: only what the same one was counted by is compared, where it is known.
   const lists = await all(
     db,
     listsRow,
@@ -80,7 +80,7 @@ export async function countedChanges(db: Db, practices: readonly string[], measu
        select extract_date, codelists, lag(codelists) over (partition by definition order by extract_date) as before
        from (select r.extract_date, r.definition, max(r.codelists_sha256) as codelists from ${own} group by 1, 2) each_extract
      ) compared
-     where before <> codelists order by 1`,
+     where before <> codelists and before <> '' order by 1`,
     [practices, measure],
   );
   return [
