@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { cellsOfJson, type Manifest, readManifest, readRows } from '@tandem/indicators/release';
+import { readParquet } from '@tandem/indicators/engines';
+import {
+  cellsOfJson,
+  countNames,
+  type Manifest,
+  readManifest,
+  readRows,
+  suppressedMark,
+} from '@tandem/indicators/release';
 import { bundleRowsMax } from '@tandem/web/server/acts/bundle.ts';
 import { parse } from 'csv-parse/sync';
 import { readBytes, readJson } from './arguments.ts';
@@ -14,7 +22,7 @@ export type Part = { text: string; sha256: string; rows: readonly number[] };
 export type Sendable = { name: string; manifest: Manifest; parts: readonly Part[]; rows: number };
 
 /** Reads a file of counts and its manifest, and refuses here already what the platform would refuse. */
-export function readFile(path: string): Sendable {
+export async function readFile(path: string): Promise<Sendable> {
   const manifestPath = `${path}.manifest.json`;
   if (!existsSync(manifestPath))
     throw new UserError(
@@ -28,7 +36,7 @@ export function readFile(path: string): Sendable {
     throw new UserError(
       `${path} is not the file that its manifest was written for. Run again, and change nothing in it.`,
     );
-  const cells = cellsIn(path, bytes.toString('utf8'));
+  const cells = await cellsIn(path, bytes);
   const read = readRows(cells, manifest);
   if (!read.ok) {
     const lines = read.faults.slice(0, 20).map(({ row, column, says }) => `  row ${row}, ${column}: ${says}`);
@@ -48,18 +56,34 @@ function manifestIn(path: string): Manifest {
   return read.value;
 }
 
-function cellsIn(path: string, text: string): string[][] {
+async function cellsIn(path: string, bytes: Buffer): Promise<string[][]> {
+  if (/\.parquet$/i.test(path)) return cellsOfParquet(path);
+  const text = bytes.toString('utf8');
   if (/\.json$/i.test(path)) {
     const cells = cellsOfJson(text);
     if (!cells) throw new UserError(`${path} is not a list of rows.`);
     return cells;
   }
-  if (!/\.csv$/i.test(path)) throw new UserError(`${path} is neither .csv nor .json. Run again with --out FILE.csv.`);
+  if (!/\.csv$/i.test(path)) {
+    throw new UserError(`${path} is none of .csv, .json and .parquet. Run again with --out FILE.csv.`);
+  }
   try {
     // Without column names the library gives a list of texts for each line.
     return parse(text, { relax_column_count: true, bom: true }) as string[][];
   } catch (fault) {
     throw new UserError(`${path} is not CSV: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
+}
+
+/** A count without a number is a suppressed one. */
+async function cellsOfParquet(path: string): Promise<string[][]> {
+  try {
+    const [heading = [], ...rows] = await readParquet(path);
+    const names = heading.map((name) => name ?? '');
+    const isCount = names.map((name) => countNames.some((one) => one === name));
+    return [names, ...rows.map((row) => row.map((cell, at) => cell ?? (isCount[at] ? suppressedMark : '')))];
+  } catch (fault) {
+    throw new UserError(`${path} is not Parquet: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 }
 

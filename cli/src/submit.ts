@@ -16,7 +16,7 @@ export const help = `tandem submit FILE --to URL [options]
 Hands protected counts in, with the manifest that lies beside them, and says what was accepted, revised and refused. The token
 is made on the account page of an analyst, can do nothing else, and is revoked there.
 
-  FILE                   .csv or .json, as tandem indicators run wrote it
+  FILE                   .csv, .json or .parquet, as tandem indicators run wrote it
   --to URL               the platform; counts go over https, or to this machine
   --token-file FILE      holds the token; else it is taken from TANDEM_TOKEN
   --check                only says what would happen
@@ -44,7 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (path === undefined || rest.length > 0) throw new UserError('Name one file: tandem submit FILE --to URL');
   if (!values.to) throw new UserError('Say where to: --to https://tandem.example.org');
   const platform = { url: platformAt(values.to), token: tokenFrom(values['token-file']) };
-  const file = readFile(path);
+  const file = await readFile(path);
   const acceptValid = values['accept-valid'] ?? false;
 
   const looked = await sendAll(platform, file, { check: true, acceptValid }, 'looked at');

@@ -24,3 +24,17 @@ export async function writeParquet(
     instance.closeSync();
   }
 }
+
+/** The rows of a Parquet file as text, its heading first; `null` where a cell holds nothing. Fails on what is no Parquet. */
+export async function readParquet(path: string): Promise<(string | null)[][]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    const answer = await connection.runAndReadAll('SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet($1)', [path]);
+    const rows = answer.getRows().map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+    return [answer.deduplicatedColumnNames(), ...rows];
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
