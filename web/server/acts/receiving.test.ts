@@ -141,9 +141,36 @@ describe('counts that come in', () => {
   });
 });
 
+describe('an extract that confirms what is there', () => {
+  const on = (date: string) => ({ more: { extract: { date, inputs: [] } } });
+  const rows = [row('2025-06', 98, 61)];
+
+  test('brings its day: an older one with other counts comes too late then', async () => {
+    await handIn(rows, on('2026-06-01'));
+    expect(await handIn(rows, on('2026-06-20'))).toMatchObject({ stored: true, accepted: 0, revised: 0, same: 1 });
+    const other = [row('2025-06', 98, 41)];
+    const late = await handIn(other, on('2026-06-10'));
+    expect(late).toMatchObject({ stored: false, faults: [{ column: 'extract' }] });
+    expect(late.faults[0]?.says).toContain('20 June 2026');
+  });
+
+  test('of the same day, or sent again, it stores nothing', async () => {
+    const again = { more: { extract: { date: '2026-06-20', inputs: [] }, options: { again: true } } };
+    expect(await handIn(rows, again)).toMatchObject({ stored: false, same: 1 });
+  });
+
+  test('where every row is refused it brings nothing', async () => {
+    const strange = [row('2025-06', 98, 61, { practiceCode: 'X99999' })];
+    expect(await handIn(strange, { ...on('2026-06-25'), acceptValid: true })).toMatchObject({
+      stored: false,
+      refused: 1,
+    });
+  });
+});
+
 describe('a bundle is refused', () => {
   const rows = [row('2025-12', 98, 61)];
-  const more = { extract: { date: '2026-05-10', inputs: [] } };
+  const more = { extract: { date: '2026-07-10', inputs: [] } };
   const good = () => ({ manifest: manifestFor(rows, more), cells: cellsOfRows(protect(rows).rows) });
   const says = async (bundle: unknown) => {
     const answer = await send(bundle);

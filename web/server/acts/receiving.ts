@@ -72,7 +72,8 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
   const { db, today } = visit;
   const sorted = sortRows(read.value, await measuresOf(db));
   const { manifest, rows } = read.value;
-  const late = (await tooLate(visit, sorted, manifest)) ?? (await whyGroupsTooLate(db, sorted.groups, dayOf(manifest)));
+  const latest = await latestOf(visit, sorted);
+  const late = tooLate(latest, manifest) ?? (await whyGroupsTooLate(db, sorted.groups, dayOf(manifest)));
   if (late) return nothing([late]);
   const unagreed = await whyNotAgreed(db, manifest, today);
   if (unagreed) return nothing([{ row: 0, column: 'agreement', says: unagreed }]);
@@ -96,7 +97,9 @@ async function take(visit: ProgramVisit, { text, sha256, ...wishes }: Delivery):
   const fresh = [...of('new'), ...of('changed')];
   // A bundle that was kept once brings nothing: its groups are there already, as its values are.
   const isKnown = (await importWith(db, sha256)) !== null;
-  const brings = !isKnown && (fresh.length > 0 || groups.counts.length > 0);
+  // A newer extract that confirms all there is brings its day, behind which none may go back.
+  const isNewer = of('same').length > 0 && (latest === null || latest < dayOf(manifest));
+  const brings = !isKnown && (fresh.length > 0 || groups.counts.length > 0 || isNewer);
   const stored = wishes.keep && brings && (wishes.acceptValid || faults.length === 0);
   if (stored) await store(db, read.value, { ...sorted, decided, groups: groups.counts }, sha256);
   return {
@@ -188,14 +191,18 @@ export function valueIn({ numerator, denominator }: ProtectedAggregate): Value {
   return valueOfCounts(numerator.n, denominator.n);
 }
 
-/** What is known now must not be taken back by an extract from before. */
-async function tooLate({ db }: ProgramVisit, { offered }: Sorted, manifest: Manifest): Promise<CellFault | null> {
+/** The day of the newest extract that counts of the same measures and practices came from. */
+function latestOf({ db }: ProgramVisit, { offered }: Sorted): Promise<Day | null> {
   const named = (of: (one: Offered) => string) => [...new Set(offered.map(of))];
-  const latest = await newestExtract(
+  return newestExtract(
     db,
     named(({ measure }) => measure),
     named(({ practice }) => practice),
   );
+}
+
+/** What is known now must not be taken back by an extract from before. */
+function tooLate(latest: Day | null, manifest: Manifest): CellFault | null {
   if (latest === null || latest <= dayOf(manifest)) return null;
   const says = `Counts from a newer extract, of ${longDay(latest)}, were handed in before. Run on that one or a later one.`;
   return { row: 0, column: 'extract', says };
