@@ -4,7 +4,7 @@ import { countsOf } from './counting.ts';
 import { ReadingSteps } from './day-rows.ts';
 import { Flags } from './flags.ts';
 import type { Span } from './months.ts';
-import { peopleSteps } from './people.ts';
+import { listedAt, peopleSteps } from './people.ts';
 import { type Asked, askedOf, type Question, rulesOfLongest, spanOf } from './question.ts';
 import { pruned } from './reads.ts';
 import {
@@ -92,7 +92,7 @@ function compiled(
   return pruned({
     steps: [
       ...peopleSteps(span),
-      { name: everybody, relation: listed },
+      { name: everybody, relation: listedAt(null) },
       ...withFlags('candidate', table('spell', 'person_months'), [], early, everybody, question, span),
       { name: 'cohort', relation: cohortOf(registers) },
       ...withFlags(
@@ -127,13 +127,6 @@ const patient = column('person_months.patient');
 
 /** The step with everybody whose record is read at all. */
 const everybody = 'listed';
-
-/** Those who are registered in some month: whose record can matter at all. */
-const listed = query(
-  table('spell'),
-  { patient: column('spell.patient'), patient_id: column('spell.patient_id') },
-  { grouped: true },
-);
 
 /** Those who are on one of the registers in some month. Only their records are read for all that is asked beyond it. */
 function cohortOf(registers: Scalar): Relation {

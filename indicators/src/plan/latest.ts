@@ -3,10 +3,10 @@ import type { Reading } from '../model.ts';
 import { ReadingSteps } from './day-rows.ts';
 import { partColumn } from './day-tests.ts';
 import type { Span } from './months.ts';
-import { peopleSteps } from './people.ts';
+import { listedAt, peopleSteps } from './people.ts';
 import { pruned } from './reads.ts';
 import { inner, type Plan, query, type Relation, rows, table, union } from './relation.ts';
-import { aggregate, both, column, equal, integer, type Scalar, text } from './scalar.ts';
+import { aggregate, both, column, equal, integer, type Scalar } from './scalar.ts';
 import { Slots } from './slots.ts';
 
 /** What is asked: the latest of each reading of everybody at one practice, as known at the end of a month. */
@@ -31,14 +31,6 @@ export function planLatest({ readings, practice, month, codelists }: LatestQuest
     ],
     answer: union(answers),
   });
-}
-
-function listedAt(practice: string): Relation {
-  return query(
-    table('spell'),
-    { patient: column('spell.patient'), patient_id: column('spell.patient_id') },
-    { where: equal(column('spell.practice_code'), text(practice)), grouped: true },
-  );
 }
 
 function latestOf({ parts }: Reading, number: number, step: string, most: number): Relation {

@@ -1,5 +1,5 @@
 import { type Span, word } from './months.ts';
-import { inner, left, query, rows, type Step, table } from './relation.ts';
+import { inner, left, query, type Relation, rows, type Step, table } from './relation.ts';
 import {
   aggregate,
   bigint,
@@ -13,6 +13,7 @@ import {
   longAgo,
   never,
   or,
+  text,
 } from './scalar.ts';
 
 const day = (name: string) => call('day-of-date', column(name));
@@ -78,6 +79,15 @@ export function peopleSteps(span: Span): readonly Step[] {
     { name: 'in_force', relation: inForce },
     { name: 'spell', relation: spells },
   ];
+}
+
+/** Those who are registered in some month, at one practice or anywhere: whose record can matter at all. */
+export function listedAt(practice: string | null): Relation {
+  return query(
+    table('spell'),
+    { patient: column('spell.patient'), patient_id: column('spell.patient_id') },
+    { grouped: true, ...(practice === null ? {} : { where: equal(column('spell.practice_code'), text(practice)) }) },
+  );
 }
 
 const later = either(

@@ -43,6 +43,12 @@ test.each<[string, Reading, Readonly<Record<string, number | null>>, string]>([
     { systolic: 150, diastolic: 88 },
     'clinic blood pressure: 150/88 on 2025-11-03',
   ],
+  [
+    'by its name what could be one of two',
+    readingOf('kidney function', ['reported'], ['creatinine']),
+    { reported: null, creatinine: 88 },
+    'kidney function: creatinine 88 on 2025-11-03',
+  ],
   ['one value without a name', glucose, { value: 71 }, 'HbA1c: 71 on 2025-11-03'],
   [
     'parts by their names, and only sets that are complete',

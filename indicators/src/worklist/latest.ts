@@ -16,21 +16,24 @@ export function readingsOfTarget({ rules }: Version): readonly Reading[] {
   return [...new Map(readings.map((one) => [one.name, one])).values()];
 }
 
-/** A reading and its latest values in words: "blood pressure: clinic 162/95 on 2025-11-03", or that there are none. */
-export function latestSaid({ name, complete }: Reading, latest: Latest | undefined): string {
+/** A reading and its latest values in words, without a name where it has one part alone: "blood pressure: clinic 162/95 on 2025-11-03", or that there are none. */
+export function latestSaid({ name, parts, complete }: Reading, latest: Latest | undefined): string {
   if (latest === undefined) return `${name}: none`;
   const sets = complete.filter((set) => set.every((part) => isKnown(latest, part)));
-  const said = sets.map((set) => setSaid(set, latest));
+  const isAlone = Object.keys(parts).length === 1;
+  const said = sets.map((set) => (isAlone ? numbersIn(set, latest).join() : setSaid(set, latest)));
   return `${name}: ${said.join('; ')} on ${dayText(latest.day)}`;
 }
 
 const isKnown = ({ values }: Latest, part: string) => (values[part] ?? null) !== null;
 
-/** Pressures are written as pairs, other parts with their names, and what has one part alone without. */
-function setSaid(set: readonly string[], { values }: Latest): string {
-  const numbers = set.map((part) => Number((values[part] ?? 0).toFixed(2)));
+const numbersIn = (set: readonly string[], { values }: Latest) =>
+  set.map((part) => Number((values[part] ?? 0).toFixed(2)));
+
+/** Pressures are written as pairs, other parts with their names. */
+function setSaid(set: readonly string[], latest: Latest): string {
+  const numbers = numbersIn(set, latest);
   const [first = ''] = set;
-  if (set.length === 1 && (first === 'value' || first === 'creatinine')) return `${numbers[0]}`;
   const [setting, ...others] = set.map((part) => part.replace(/(dia|sy)stolic$/i, ''));
   const isPressure = set.length === 2 && /systolic$/i.test(first) && others.every((one) => one === setting);
   if (isPressure) return `${setting} ${numbers.join('/')}`.trim();

@@ -120,14 +120,19 @@ describe('counts that come in', () => {
 
   test('leave behind which definition counted, and that its code lists were renewed', async () => {
     const changes = () => asPerson(pool, cast.Lead, (db) => countedChanges(db, ['F86001'], 'bp'));
-    const renewed = (day: string, numerator: number, lists: Record<string, string>) =>
-      handIn([row('2025-11', 98, numerator, { definitionId: 'HYP010' })], {
-        more: {
-          extract: { date: day, inputs: [] },
-          definitions: [{ id: 'HYP010', series: 'hyp.bp', sha256: hash, codelists: ['hyp_cod'] }],
-          codelists: Object.entries(lists).map(([name, sha]) => ({ name, version: sha, sha256: sha.repeat(64) })),
+    const renewed = (day: string, numerator: number, lists: Record<string, string>) => {
+      const practices = ['F86001', 'F86002'].map((practiceCode) => ({ practiceCode, definitionId: 'HYP010' }));
+      return handIn(
+        practices.map((one) => row('2025-11', 98, numerator, one)),
+        {
+          more: {
+            extract: { date: day, inputs: [] },
+            definitions: [{ id: 'HYP010', series: 'hyp.bp', sha256: hash, codelists: ['hyp_cod'] }],
+            codelists: Object.entries(lists).map(([name, sha]) => ({ name, version: sha, sha256: sha.repeat(64) })),
+          },
         },
-      });
+      );
+    };
     const definition = { kind: 'definition', from: '2025-11', definition: 'HYP010', before: 'HYP008' };
     await renewed('2026-04-10', 40, { hyp_cod: 'a' });
     // Another definition with other lists is no renewal, nor are lists that other indicators of the run ask for.
@@ -136,8 +141,12 @@ describe('counts that come in', () => {
     expect(await changes()).toEqual([definition]);
     await renewed('2026-04-30', 60, { hyp_cod: 'c', dm_cod: 'd' });
     expect(await changes()).toEqual([definition, { kind: 'codelists', extract: '2026-04-30' }]);
-    // Of a practice that the renewed counts are not of, nothing changed.
-    expect(await asPerson(pool, cast.Viewer, (db) => countedChanges(db, ['F86003'], 'bp'))).toEqual([]);
+    const of = (practice: string, who: string) => asPerson(pool, who, (db) => countedChanges(db, [practice], 'bp'));
+    // Who sees the collaborative alone is told the same, for its chart.
+    expect(await of('F86001', cast.Viewer)).toEqual(await changes());
+    // Nothing changed where practices count themselves, or where no counts came in.
+    expect(await of('F86002', cast.Lead)).toEqual([]);
+    expect(await of('F86003', cast.Lead)).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
+import { indicatorSource } from '@tandem/improvement/measuring';
 import type { Day, Month } from '@tandem/improvement/time';
 import { z } from 'zod';
 import { all, type Db, dayColumn, first, monthColumn, run } from './rows.ts';
 
 /**
- * Which definition counted a measure of which practices, from which of the months that came in. `codelists` stands for the versions of all lists
- * that the definition asks for: another one means that a list was brought up to date.
+ * Which definition counted a measure of which practices, from which of the months that came in. `codelists` stands for the
+ * versions of all lists that the definition asks for: another one means that a list was brought up to date.
  */
 export type Counted = {
   measure: string;
@@ -63,14 +64,17 @@ export type CountedChange =
 const definitionRow = z.object({ definition: z.string(), from: monthColumn });
 const listsRow = z.object({ extract: dayColumn });
 
-/** What changed in how a measure of some practices is counted by its indicator, by the releases that brought counts of theirs. */
+/** What changed in how a measure is counted by its indicator, for those of the practices whose figures come from it. */
 export async function countedChanges(db: Db, practices: readonly string[], measure: string): Promise<CountedChange[]> {
-  const own = 'release_definition r where r.practices && $1::text[] and r.measure = $2';
+  const own = `(select access.practices_counted_by($3, $2)) counted (practices)
+    join release_definition r on r.measure = $2 and exists (
+      select 1 from unnest(r.practices) p where p = any ($1) and p = any (counted.practices))`;
+  const values = [practices, measure, indicatorSource];
   const definitions = await all(
     db,
     definitionRow,
     `select r.definition, min(r.from_month) as from from ${own} group by r.definition order by 2, 1`,
-    [practices, measure],
+    values,
   );
   // Another definition asks for other lists: only what the same one was counted by is compared, where it is known.
   const lists = await all(
@@ -81,7 +85,7 @@ export async function countedChanges(db: Db, practices: readonly string[], measu
        from (select r.extract_date, r.definition, max(r.codelists_sha256) as codelists from ${own} group by 1, 2) each_extract
      ) compared
      where before <> codelists and before <> '' order by 1`,
-    [practices, measure],
+    values,
   );
   return [
     ...definitions.slice(1).map(({ definition, from }, at) => ({

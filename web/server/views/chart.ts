@@ -13,7 +13,6 @@ import { countedChanges } from '../store/releases.ts';
 import { recordSources } from '../store/submissions.ts';
 import { type Happenings, happenings, withCounting } from './annotations.ts';
 import { chartsOf, pooledCharts } from './charting.ts';
-import { countingAt } from './counting.ts';
 import { testsOf, viewPractice } from './practice.ts';
 
 /** Whose chart it is, with the way back to their page. */
@@ -93,7 +92,7 @@ async function viewPracticeChart(visit: Visit, ods: string, measureId: string): 
       drawn,
       around: withCounting(
         happenings(drawn, sets, cycles, today, `/practices/${ods}/learning-sets`),
-        await countingAt(db, ods, measure.id),
+        await countedChanges(db, [ods], measure.id),
       ),
       source: sourceWords(source, await agreementShown(db, ods, measure.id)),
       setting: {

@@ -12,10 +12,9 @@ import { practice as practiceOf } from '../store/organisations.ts';
 import { placeOfPractice } from '../store/places.ts';
 import { collaborative as collaborativeOf, collaborativesOf, learningSets, teams } from '../store/programmes.ts';
 import { project as projectOf, type StoredProject } from '../store/projects.ts';
-import type { CountedChange } from '../store/releases.ts';
+import { type CountedChange, countedChanges } from '../store/releases.ts';
 import type { Db } from '../store/rows.ts';
 import { chartsOf } from './charting.ts';
-import { countingAt } from './counting.ts';
 
 /** A project, whose it is, and where that practice stands. */
 export type PlacedProject = { project: StoredProject; practice: Practice; place: Place };
@@ -51,7 +50,7 @@ export async function chartOfProject(db: Db, project: StoredProject, today: Day)
     drawn,
     months: drawn.series.months.filter((_, at) => drawn.series.gaps[at] === null),
     sets: year ? await learningSets(db, [year.id]) : [],
-    counting: await countingAt(db, project.practice, measure.id),
+    counting: await countedChanges(db, [project.practice], measure.id),
     dataTo: lastDay(charts.to),
   };
 }
